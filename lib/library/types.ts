@@ -1,0 +1,156 @@
+/** What the library keeps. Plain data: safe to post between windows and to write to JSON. Times are ISO 8601 in UTC. */
+import type { Article, Dateline, Language } from '../article/types.ts';
+
+/** What one look at an address yielded; never changed once written. */
+export interface Capture {
+  readonly id: string;
+  readonly clipId: string;
+  readonly at: string;
+  /** Normalised address (see `lib/article/address.ts`). */
+  readonly address: string;
+  /** The address as the browser had it. */
+  readonly url: string;
+  /** The page's title. */
+  readonly title: string;
+  readonly article: Article;
+  /** SHA-256 (hex) of the canonical text. */
+  readonly textHash: string;
+  /** Version of the canonical-text rule. */
+  readonly textRule: number;
+  /** SHA-256 (hex) of headline and date label. */
+  readonly labelHash: string;
+  /** SHA-256 (hex) of the page's HTML bytes as stored; null where the page was too large to keep. */
+  readonly htmlHash: string | null;
+}
+
+/** A later look that found the same text as capture `captureId`. */
+export interface Sighting {
+  readonly at: string;
+  readonly captureId: string;
+}
+
+/** What the person wrote over the derived fields. A field absent here is as the page has it. */
+export interface Edits {
+  readonly headline?: string;
+  readonly dateline?: Dateline | null;
+  /** `YYYY-MM-DD` or null for "no date". */
+  readonly date?: string | null;
+  readonly sourceLabel?: string;
+  readonly outlet?: string;
+  readonly originalUrl?: string | null;
+  readonly language?: Language;
+  /** Free words for the form. */
+  readonly form?: string;
+}
+
+export interface CaptureRef {
+  readonly id: string;
+  readonly at: string;
+  readonly textHash: string;
+  readonly labelHash: string;
+}
+
+/** What the page said when it was last seen to differ from the newest capture, without being kept. */
+export interface SeenChange {
+  readonly at: string;
+  readonly textHash: string;
+  readonly labelHash: string;
+}
+
+/** The row of a clip: everything the list needs, none of the text. */
+export interface Clip {
+  readonly id: string;
+  /** Every normalised address its captures came from. */
+  readonly addresses: readonly string[];
+  /** Oldest first; at least one. */
+  readonly captures: readonly CaptureRef[];
+  readonly sightings: readonly Sighting[];
+  readonly changed: SeenChange | null;
+  readonly edits: Edits;
+  /** Lower case not forced; order as the person gave them; no duplicates. */
+  readonly tags: readonly string[];
+  readonly note: string;
+  readonly savedAt: string;
+  readonly updatedAt: string;
+  /** Set while a deletion can be undone. */
+  readonly deletedAt: string | null;
+  /** Fields of the newest capture with the edits laid over, for the list and the filters. */
+  readonly shown: ShownFields;
+}
+
+export interface ShownFields {
+  readonly headline: string;
+  readonly dateline: Dateline | null;
+  readonly date: string | null;
+  readonly outlet: string;
+  readonly sourceLabel: string | null;
+  readonly language: Language;
+  readonly form: string | null;
+}
+
+export interface ClipFilter {
+  readonly text?: string;
+  readonly outlets?: readonly string[];
+  readonly languages?: readonly Language[];
+  readonly tags?: readonly string[];
+  /** Inclusive bounds on the article's date, `YYYY-MM-DD`. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly changedOnly?: boolean;
+}
+
+export type ClipOrder = 'saved-newest' | 'saved-oldest' | 'date-newest' | 'date-oldest';
+
+/** How many clips each value of a filter would leave. */
+export interface Facets {
+  readonly total: number;
+  readonly outlets: ReadonlyMap<string, number>;
+  readonly languages: ReadonlyMap<Language, number>;
+  readonly tags: ReadonlyMap<string, number>;
+  readonly changed: number;
+}
+
+export interface ClipPage {
+  readonly clips: readonly Clip[];
+  /** How many match in all. */
+  readonly matching: number;
+  /** How many the library holds. */
+  readonly total: number;
+}
+
+/** What the person typed into the popup before saving. */
+export interface Draft {
+  readonly address: string;
+  readonly edits: Edits;
+  readonly tags: readonly string[];
+  readonly note: string;
+  readonly updatedAt: string;
+}
+
+/** What one look at a page hands over to be clipped. */
+export interface PageReading {
+  readonly url: string;
+  readonly title: string;
+  readonly at: string;
+  readonly article: Article;
+  /** Serialised HTML of the article's part of the page, capped; null where it was larger than the cap. */
+  readonly html: string | null;
+}
+
+export type ClipOutcome =
+  | { readonly kind: 'saved'; readonly clip: Clip; readonly capture: Capture }
+  | { readonly kind: 'seen-again'; readonly clip: Clip; readonly capture: Capture }
+  | { readonly kind: 'new-version'; readonly clip: Clip; readonly capture: Capture };
+
+/** How a page stands to the library. */
+export type PageState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'article' }
+  | { readonly kind: 'saved'; readonly clip: Clip }
+  | { readonly kind: 'changed'; readonly clip: Clip; readonly what: 'text' | 'label' };
+
+/** Announced on the BroadcastChannel after each commit. */
+export interface LibraryChange {
+  readonly kind: 'clips' | 'drafts' | 'settings';
+  readonly ids: readonly string[];
+}
