@@ -6,7 +6,7 @@ const only = (name, from, allowed) => ({
   name,
   severity: 'error',
   from: { path: `^${from}` },
-  to: { path: '^(lib|components|entrypoints|scripts|tests)/', pathNot: `^(${allowed.join('|')})` },
+  to: { path: '^(lib|components|entrypoints|scripts|tests)/', pathNot: `^(lib/plain-error|${allowed.join('|')})` },
 });
 
 export default {
