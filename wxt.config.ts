@@ -3,25 +3,75 @@ import { defineConfig } from 'wxt';
 import { GRANTED_MATCHES } from './lib/sites/hosts.ts';
 import { inertMarkup } from './scripts/build/inert-markup.ts';
 
+/** Nothing is loaded from anywhere but the extension itself; a remote picture never loads unasked. */
+const EXTENSION_PAGES_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+const icons = (state: string) =>
+  Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/${state}-${size}.png`]));
+
 export default defineConfig({
   imports: false,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
-  vite: () => ({ plugins: [preact(), inertMarkup()] }),
-  manifest: ({ browser }) => ({
-    default_locale: 'en',
-    name: '__MSG_extensionName__',
-    short_name: 'Dateline',
-    description: '__MSG_extensionDescription__',
-    
-    permissions: [
-      'activeTab',
-      'clipboardWrite',
-      'contextMenus',
-      'scripting',
-      'storage',
-      'unlimitedStorage',
-      ...(browser === 'chrome' ? ['offscreen', 'sidePanel'] : []),
-    ],
-    host_permissions: [...GRANTED_MATCHES],
+  vite: () => ({
+    plugins: [preact(), inertMarkup()],
+    build: { sourcemap: false },
   }),
+  zip: { artifactTemplate: 'dateline-{{version}}-{{browser}}.zip' },
+  manifest: ({ browser }) => {
+    const firefox = browser === 'firefox';
+    return {
+      default_locale: 'en',
+      name: '__MSG_extensionName__',
+      short_name: 'Dateline',
+      description: '__MSG_extensionDescription__',
+      icons: icons('saved'),
+      // WXT moves hosts into `permissions` for Firefox's Manifest V2.
+      host_permissions: [...GRANTED_MATCHES],
+      permissions: [
+        'activeTab',
+        'clipboardWrite',
+        'contextMenus',
+        'scripting',
+        'unlimitedStorage',
+        ...(firefox ? [] : ['offscreen', 'sidePanel']),
+      ],
+      content_security_policy: { extension_pages: EXTENSION_PAGES_POLICY },
+      action: { default_icon: icons('none'), default_title: 'Dateline' },
+      commands: {
+        [firefox ? '_execute_browser_action' : '_execute_action']: {
+          suggested_key: { default: 'Alt+Shift+Y' },
+        },
+        'clip-page': {
+          suggested_key: { default: 'Alt+Shift+K' },
+          description: '__MSG_commandClip__',
+        },
+        [firefox ? '_execute_sidebar_action' : 'open-panel']: {
+          suggested_key: { default: 'Alt+Shift+S' },
+          ...(firefox ? {} : { description: '__MSG_commandPanel__' }),
+        },
+      },
+      ...(firefox
+        ? {
+            browser_specific_settings: {
+              gecko: {
+                id: 'dateline@dateline.example',
+                strict_min_version: '142.0',
+                data_collection_permissions: { required: ['none'] },
+              },
+            },
+          }
+        : { minimum_chrome_version: '127' }),
+    };
+  },
 });

@@ -1,0 +1,93 @@
+/** Tabs, as the actions see them: which is current, how to ask it, what its icon shows. */
+import { normaliseAddress } from '../article/address.ts';
+import { browser, injectScript, toolbar } from '../browser.ts';
+import type { PageState } from '../library/types.ts';
+import { type AnnouncementTone, isPageReadAnswer, type PageReadAnswer, type TabMessage } from '../messages.ts';
+import { isPageSelection, type PageSelection } from '../page/selection.ts';
+import { GRANTED_MATCHES } from '../sites/hosts.ts';
+import { t, type WordKey } from '../words.ts';
+
+const CONTENT_SCRIPT = 'content-scripts/article.js';
+const ICON_SIZES = [16, 32, 48, 128];
+
+/** What can be said of a tab that could not be asked: the browser's own pages, the store, a page not granted. */
+export type TabAnswer = PageReadAnswer | { readonly kind: 'unreadable'; readonly url: string };
+
+const TITLES: Readonly<Record<PageState['kind'], WordKey>> = {
+  none: 'iconNone',
+  article: 'iconArticle',
+  saved: 'iconSaved',
+  changed: 'iconChanged',
+};
+
+const iconPaths = (state: PageState['kind']) =>
+  Object.fromEntries(ICON_SIZES.map((size) => [size, `/icons/${state}-${size}.png`]));
+
+/** Shows a state on the toolbar button of one tab. A tab that closed meanwhile is no failure. */
+export async function showState(tabId: number, kind: PageState['kind']): Promise<void> {
+  try {
+    await toolbar.setIcon({ tabId, path: iconPaths(kind) });
+    await toolbar.setTitle({ tabId, title: t(TITLES[kind]) });
+  } catch (error) {
+    if (!/tab/i.test(String(error))) throw error;
+  }
+}
+
+/** The tab in front in a window, by default the last focused one. */
+export async function currentTab(windowId?: number) {
+  const where = windowId === undefined ? { lastFocusedWindow: true } : { windowId };
+  const [tab] = await browser.tabs.query({ active: true, ...where });
+  return tab;
+}
+
+const ask = (tabId: number, message: TabMessage): Promise<unknown> => browser.tabs.sendMessage(tabId, message);
+
+/**
+ * Asks a tab; where no content script listens there yet (a page open since before the installation, a site by `activeTab`), puts one in.
+ * Rejects where the browser forbids that.
+ */
+async function askWithScript(tabId: number, message: TabMessage): Promise<unknown> {
+  try {
+    return await ask(tabId, message);
+  } catch {
+    await injectScript(tabId, CONTENT_SCRIPT);
+    return ask(tabId, message);
+  }
+}
+
+/** Reads the page in a tab, of any site: call it on the person's word only, or where the host is granted. */
+export async function readTab(tabId: number, url: string): Promise<TabAnswer> {
+  try {
+    const answer = await askWithScript(tabId, { type: 'page/read' });
+    if (isPageReadAnswer(answer)) return answer;
+  } catch {
+    // The browser's own pages, its store and files without permission cannot be read by any extension.
+  }
+  return { kind: 'unreadable', url };
+}
+
+/** What is selected in a tab; null where the page cannot be asked. */
+export async function selectionIn(tabId: number): Promise<PageSelection | null> {
+  const answer = await askWithScript(tabId, { type: 'page/selection' });
+  return isPageSelection(answer) ? answer : null;
+}
+
+/** Says something on the page in a tab, seen and spoken; where the page cannot be reached, on the toolbar button. */
+export async function announceIn(tabId: number, text: string, tone: AnnouncementTone): Promise<void> {
+  try {
+    await askWithScript(tabId, { type: 'page/announce', text, tone });
+  } catch {
+    await toolbar.setBadgeText({ tabId, text: tone === 'done' ? '✓' : '!' });
+    await toolbar.setTitle({ tabId, title: `Dateline: ${text}` });
+  }
+}
+
+/** Asks every open page at one of these addresses to report itself again, after something was saved, changed or deleted. */
+export async function refreshTabs(addresses: readonly string[]): Promise<void> {
+  const wanted = new Set(addresses);
+  const tabs = await browser.tabs.query({ url: [...GRANTED_MATCHES] });
+  const concerned = tabs.filter((tab) => tab.url !== undefined && wanted.has(normaliseAddress(tab.url) ?? ''));
+  await Promise.allSettled(
+    concerned.flatMap((tab) => (tab.id === undefined ? [] : [ask(tab.id, { type: 'page/report' })])),
+  );
+}

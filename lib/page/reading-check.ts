@@ -1,0 +1,112 @@
+import type { PageReading } from '../library/types.ts';
+import { MAX_HEADLINE, MAX_HTML, MAX_TEXT, MAX_URL } from './limits.ts';
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isText = (value: unknown, max: number): value is string =>
+  typeof value === 'string' && value.length <= max;
+const isTextOrNull = (value: unknown, max: number) => value === null || isText(value, max);
+const isIsoDay = (value: unknown) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+
+const LANGUAGES = ['en', 'ko', 'ja', 'zh', 'es', 'ru', 'und'];
+const SITES = ['kcnawatch', 'kcna-kp', 'other'];
+const EVIDENCE = ['dateline', 'date-line', 'stamp', 'list', 'page', 'url', 'capture', 'header', 'epoch'];
+
+function isWebAddress(value: unknown): boolean {
+  if (!isText(value, MAX_URL)) return false;
+  const url = parseUrl(value);
+  return url !== null && (url.protocol === 'http:' || url.protocol === 'https:');
+}
+
+function parseUrl(value: string): URL | null {
+  try {
+    return new URL(value);
+  } catch {
+    return null;
+  }
+}
+
+function isDateline(value: unknown): boolean {
+  if (value === null) return true;
+  if (!isRecord(value)) return false;
+  const { place, agency, raw, month, day } = value;
+  const inRange = (n: unknown, max: number) => Number.isInteger(n) && Number(n) >= 1 && Number(n) <= max;
+  return [place, agency, raw].every((part) => isText(part, 500)) && inRange(month, 12) && inRange(day, 31);
+}
+
+function isDate(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    (value.iso === null || isIsoDay(value.iso)) &&
+    typeof value.conflict === 'boolean' &&
+    Array.isArray(value.evidence) &&
+    value.evidence.length <= 100 &&
+    value.evidence.every(
+      (one: unknown) =>
+        isRecord(one) &&
+        EVIDENCE.includes(String(one.kind)) &&
+        isText(one.raw, 1000) &&
+        (one.iso === null || isIsoDay(one.iso)),
+    )
+  );
+}
+
+function isSource(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isTextOrNull(value.label, 500) &&
+    isText(value.outlet, 500) &&
+    (value.originalUrl === null || isWebAddress(value.originalUrl))
+  );
+}
+
+const isForm = (value: unknown) =>
+  value === null ||
+  (isRecord(value) && [value.id, value.words, value.korean].every((part) => isText(part, 500)));
+
+const isNotes = (value: unknown) =>
+  Array.isArray(value) &&
+  value.length <= 50 &&
+  value.every((note: unknown) => isRecord(note) && isText(note.id, 100) && isText(note.text, 1000));
+
+function isParagraphs(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  let total = 0;
+  for (const paragraph of value as unknown[]) {
+    if (typeof paragraph !== 'string') return false;
+    total += paragraph.length;
+  }
+  return total <= MAX_TEXT;
+}
+
+function isArticle(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    SITES.includes(String(value.site)) &&
+    isText(value.headline, MAX_HEADLINE) &&
+    isDateline(value.dateline) &&
+    isDate(value.date) &&
+    isSource(value.source) &&
+    LANGUAGES.includes(String(value.language)) &&
+    isForm(value.form) &&
+    isParagraphs(value.paragraphs) &&
+    typeof value.endMark === 'boolean' &&
+    isTextOrNull(value.stamp, 500) &&
+    isNotes(value.notes) &&
+    isText(value.extractor, 100)
+  );
+}
+
+/** Whether a value is what one look at a page hands over: shapes, sizes and addresses checked, nothing believed. */
+export function isPageReading(value: unknown): value is PageReading {
+  return (
+    isRecord(value) &&
+    isWebAddress(value.url) &&
+    isText(value.title, MAX_HEADLINE) &&
+    typeof value.at === 'string' &&
+    !Number.isNaN(Date.parse(value.at)) &&
+    isArticle(value.article) &&
+    isTextOrNull(value.html, MAX_HTML)
+  );
+}

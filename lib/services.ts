@@ -1,0 +1,167 @@
+/**
+ * What the screens ask of the rest of Dateline. The screens know no store and no browser: an entrypoint hands them an
+ * implementation (`lib/actions`), a test hands them a fake. Every promise rejects with a `PlainError` whose message is for people.
+ */
+import type { Article } from './article/types.ts';
+import type { CitationForm, ExportFormat, FormattedText, StyleId } from './cite/types.ts';
+import type { Comparison } from './compare/types.ts';
+import type {
+  Capture,
+  Clip,
+  ClipFilter,
+  ClipOrder,
+  ClipOutcome,
+  ClipPage,
+  Draft,
+  Edits,
+  Facets,
+  PageReading,
+  PageState,
+} from './library/types.ts';
+
+/** A clip with its captures' texts. */
+export interface ClipDetail {
+  readonly clip: Clip;
+  /** Oldest first, in the order of `clip.captures`. */
+  readonly captures: readonly Capture[];
+}
+
+/** What the person sees in the current tab. */
+export type PageView =
+  | { readonly kind: 'reading-page' }
+  | {
+      readonly kind: 'article';
+      readonly reading: PageReading;
+      readonly state: PageState;
+      readonly draft: Draft | null;
+      /** Set where the page differs from the newest capture: that capture against the page as it is. */
+      readonly sinceSaved: Comparison | null;
+      /** The newest capture where the page is saved. */
+      readonly saved: Capture | null;
+      readonly privateWindow: boolean;
+    }
+  | {
+      readonly kind: 'no-article';
+      /** Why, and so what to offer. `list`: a list of headlines. `unreadable`: the browser's own pages, a store page. */
+      readonly why: 'list' | 'other-site' | 'granted-site' | 'unreadable' | 'cut-off' | 'too-large';
+      readonly url: string;
+      readonly hasSelection: boolean;
+      readonly totalClips: number;
+      readonly privateWindow: boolean;
+    };
+
+/** One side of a comparison: a capture, or the page in the current tab as it is now. */
+export type SideRef =
+  | { readonly kind: 'capture'; readonly clipId: string; readonly captureId: string }
+  | { readonly kind: 'page' };
+
+export interface ComparedSide {
+  readonly article: Article;
+  /** Headline with the person's edits. */
+  readonly headline: string;
+  readonly at: string;
+  /** Version number within the clip, from 1; null for the page as it is now. */
+  readonly version: number | null;
+  readonly clipId: string | null;
+}
+
+export interface ComparisonView {
+  readonly a: ComparedSide;
+  readonly b: ComparedSide;
+  readonly headline: Comparison;
+  readonly body: Comparison;
+}
+
+export interface CitationRequest {
+  readonly style: StyleId;
+  readonly form: CitationForm;
+  /** Paragraph number from 1. */
+  readonly locator?: number;
+}
+
+export interface Settings {
+  readonly style: StyleId;
+}
+
+export interface ImportReport {
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+}
+
+export interface ClipPatch {
+  readonly edits?: Edits;
+  readonly tags?: readonly string[];
+  readonly note?: string;
+}
+
+/** Where the panel or the workspace is. Serialised in the address of the workspace tab. */
+export type Route =
+  | { readonly screen: 'clips' }
+  | { readonly screen: 'clip'; readonly id: string }
+  | { readonly screen: 'compare'; readonly a: SideRef; readonly b: SideRef }
+  | { readonly screen: 'cite'; readonly ids: readonly string[] }
+  | { readonly screen: 'keep' };
+
+export interface LibraryServices {
+  list(filter: ClipFilter, order: ClipOrder, offset: number, limit: number): Promise<ClipPage>;
+  /** Ids of all clips that match, in order: for "select all" and previous/next. */
+  listIds(filter: ClipFilter, order: ClipOrder): Promise<readonly string[]>;
+  facets(filter: ClipFilter): Promise<Facets>;
+  open(id: string): Promise<ClipDetail | null>;
+  update(id: string, patch: ClipPatch): Promise<Clip>;
+  /** Moves to the bin; `restore` takes it back. */
+  remove(ids: readonly string[]): Promise<void>;
+  restore(ids: readonly string[]): Promise<void>;
+  /** Tags in use that start with `prefix`, most used first. */
+  completeTag(prefix: string): Promise<readonly string[]>;
+  /** Calls back after every commit by any window; returns the unsubscriber. */
+  onChange(listener: () => void): () => void;
+}
+
+export interface PageServices {
+  view(): Promise<PageView>;
+  /** Calls back when the current tab, its address or its state changes; returns the unsubscriber. */
+  onChange(listener: () => void): () => void;
+  saveDraft(draft: Omit<Draft, 'updatedAt'>): Promise<void>;
+  /** Clips the page as read by `view()`. Resolves after the transaction completed. */
+  clip(reading: PageReading, patch: ClipPatch): Promise<ClipOutcome>;
+  /** Reads a page on any site once, on the person's word. */
+  lookAnyway(): Promise<PageView>;
+  /** Copies the selected words with their citation. */
+  quoteSelection(): Promise<void>;
+}
+
+export interface CiteServices {
+  /** The citation of a page not saved yet. */
+  citeReading(reading: PageReading, edits: Edits, request: CitationRequest): Promise<FormattedText>;
+  /** One formatted text a clip, in the style's order, suffixes included (`entry`), or in the order given (other forms). */
+  citeClips(ids: readonly string[], request: CitationRequest): Promise<readonly { id: string; citation: FormattedText }[]>;
+  /** Quotation with citation, paragraph and link. `paragraph` from 0. */
+  quote(clipId: string, captureId: string, paragraph: number, quotation: string, style: StyleId): Promise<FormattedText>;
+  copy(text: FormattedText): Promise<void>;
+  saveFile(ids: readonly string[], format: ExportFormat): Promise<{ readonly name: string }>;
+}
+
+export interface KeepServices {
+  exportAll(): Promise<{ readonly name: string; readonly clips: number }>;
+  importFile(file: File): Promise<ImportReport>;
+  settings(): Promise<Settings>;
+  setSettings(settings: Settings): Promise<void>;
+}
+
+export interface NavigationServices {
+  /** Absent where it is open already. */
+  openPanel?: (route?: Route) => void;
+  openWorkspace(route: Route): void;
+  openAddress(url: string): void;
+}
+
+export interface Services {
+  readonly library: LibraryServices;
+  readonly page: PageServices;
+  readonly cite: CiteServices;
+  readonly keep: KeepServices;
+  readonly navigate: NavigationServices;
+  compare(a: SideRef, b: SideRef): Promise<ComparisonView>;
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vite';
+
+/** One bundle for Node, packages included, so that a cold start reads a handful of files. Commands load on demand. */
+export default defineConfig({
+  publicDir: false,
+  build: {
+    ssr: 'scripts/cli/main.ts',
+    target: 'node20',
+    minify: false,
+    emptyOutDir: true,
+    rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } },
+  },
+  ssr: { noExternal: true },
+});
