@@ -38,10 +38,7 @@ export type OffscreenMessage = {
   readonly selection: PageSelection;
 };
 
-/** From one page of the extension to another: the panel, once open, is told where to go. */
-export type PanelMessage = { readonly type: 'panel/show'; readonly windowId: number; readonly route: unknown };
-
-export type Message = PageMessage | TabMessage | OffscreenMessage | PanelMessage;
+export type Message = PageMessage | TabMessage | OffscreenMessage;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -78,7 +75,6 @@ const CHECKS: { readonly [T in Message['type']]: (value: Record<string, unknown>
   'page/announce': (value) =>
     typeof value.text === 'string' && (value.tone === 'done' || value.tone === 'problem'),
   'offscreen/quote': (value) => isPageReading(value.reading) && isPageSelection(value.selection),
-  'panel/show': (value) => Number.isInteger(value.windowId) && isRecord(value.route),
 };
 
 /** Reads a message that came in; null where it is not one of ours or not well-formed. */

@@ -1,0 +1,175 @@
+/** Drives the built extension in a real Chromium: real popup, real side panel, real worker, pages on their real host names. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
+import { CHROME_EXTENSION, chromiumArguments } from '../setup/chromium.mjs';
+import { findChromium } from '../setup/tools.mjs';
+
+export interface ServedPage {
+  /** What the address answers at its nth visit, from 1. */
+  body(visit: number): string;
+  contentType?: string;
+}
+
+export interface ReaderOptions {
+  colorScheme?: 'light' | 'dark';
+  /** A window to look at, with the network as usual; else headless and cut off from it. */
+  headed?: boolean;
+}
+
+/** A person's browser with Dateline in it. */
+export class Reader {
+  private constructor(
+    readonly context: BrowserContext,
+    private readonly folder: string,
+    private readonly outer: Browser,
+    private readonly session: CDPSession,
+    readonly extensionId: string,
+  ) {}
+
+  static async start(options: ReaderOptions = {}): Promise<Reader> {
+    const executablePath = findChromium();
+    if (!executablePath) throw new Error('no Chromium: see scripts/setup/tools.mjs');
+    const folder = mkdtempSync(join(tmpdir(), 'dateline-e2e-'));
+    const context = await chromium.launchPersistentContext(folder, {
+      executablePath,
+      headless: !options.headed,
+      viewport: options.headed ? null : { width: 1280, height: 800 },
+      ...(options.headed ? {} : { colorScheme: options.colorScheme ?? 'light' }),
+      permissions: ['clipboard-read', 'clipboard-write'],
+      ignoreDefaultArgs: ['--disable-extensions'],
+      args: [
+        ...chromiumArguments(CHROME_EXTENSION),
+        ...(options.headed ? [] : ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1']),
+      ],
+    });
+    if (!options.headed) await context.route(/^https?:/, (route) => route.abort());
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    const port = readFileSync(join(folder, 'DevToolsActivePort'), 'utf8').split('\n')[0];
+    // Playwright's first connection lists neither popup nor panel; a second one sees both as pages.
+    const outer = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    const session = await outer.newBrowserCDPSession();
+    return new Reader(context, folder, outer, session, new URL(worker.url()).host);
+  }
+
+  async close(): Promise<void> {
+    await this.outer.close();
+    await this.context.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Serves a page at a real address. */
+  async serve(url: string, page: ServedPage): Promise<void> {
+    let visit = 0;
+    await this.context.route(url, (route) => {
+      visit += 1;
+      return route.fulfill({ contentType: page.contentType ?? 'text/html; charset=utf-8', body: page.body(visit) });
+    });
+  }
+
+  async visit(url: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  /** The worker, awake. */
+  async worker() {
+    const running = this.context.serviceWorkers()[0];
+    if (running) return running;
+    return this.context.waitForEvent('serviceworker');
+  }
+
+  /** Ends the background worker as the browser does when it is idle; whatever it held in variables is gone. */
+  async killWorker(): Promise<void> {
+    const { targetInfos } = await this.session.send('Target.getTargets');
+    const target = targetInfos.find((info) => info.type === 'service_worker' && info.url.includes(this.extensionId));
+    if (!target) return;
+    await this.session.send('Target.closeTarget', { targetId: target.targetId });
+    for (let tries = 0; tries < 100; tries += 1) {
+      const now = await this.session.send('Target.getTargets');
+      if (!now.targetInfos.some((info) => info.targetId === target.targetId)) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    throw new Error('the worker did not die');
+  }
+
+  private async extensionPage(name: string): Promise<Page> {
+    const prefix = `chrome-extension://${this.extensionId}/${name}`;
+    for (let tries = 0; tries < 200; tries += 1) {
+      for (const context of this.outer.contexts()) {
+        const page = context.pages().find((candidate) => candidate.url().startsWith(prefix));
+        if (page) return page;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`${name} did not open`);
+  }
+
+  /** A real click on the toolbar button over `page`. */
+  async openPopup(page: Page): Promise<Page> {
+    await page.bringToFront();
+    const session = await this.context.newCDPSession(page);
+    const { targetInfo } = await session.send('Target.getTargetInfo');
+    await session.detach();
+    await this.session.send('Extensions.triggerAction' as never, { id: this.extensionId, targetId: targetInfo.targetId } as never);
+    return this.extensionPage('popup.html');
+  }
+
+  /** The side panel, opened as a person does: from the popup. */
+  async openPanel(page: Page): Promise<Page> {
+    const popup = await this.openPopup(page);
+    await popup.getByRole('button', { name: 'Open panel' }).click();
+    return this.extensionPage('sidepanel.html');
+  }
+
+  /** An extension page in a tab. */
+  async openTab(path: string): Promise<Page> {
+    return this.visit(`chrome-extension://${this.extensionId}/${path}`);
+  }
+
+  /** Presses the key that clips: headless Chromium dispatches no commands, so the event is fired in the worker. */
+  async pressClipKey(page: Page): Promise<void> {
+    await page.bringToFront();
+    const worker = await this.awakeWorker(page);
+    await worker.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      (chrome.commands.onCommand as unknown as { dispatch(...args: unknown[]): void }).dispatch('clip-page', tab);
+    });
+  }
+
+  /** Chooses an entry of the context menu over `page`. */
+  async chooseFromMenu(page: Page, menuItemId: string): Promise<void> {
+    await page.bringToFront();
+    const worker = await this.awakeWorker(page);
+    await worker.evaluate(async (id) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      (chrome.contextMenus.onClicked as unknown as { dispatch(...args: unknown[]): void }).dispatch({ menuItemId: id }, tab);
+    }, menuItemId);
+  }
+
+  /** Wakes the worker where it was killed: a key press or menu choice does so in a real browser. */
+  private async awakeWorker(page: Page) {
+    const running = this.context.serviceWorkers()[0];
+    if (running) return running;
+    const woken = this.context.waitForEvent('serviceworker');
+    const session = await this.context.newCDPSession(page);
+    await session.detach();
+    const waker = await this.openTab('workspace.html');
+    await waker.evaluate(() => chrome.runtime.sendMessage({ type: 'wake' }).catch(() => {}));
+    const worker = await woken;
+    await waker.close();
+    return worker;
+  }
+
+  /** The state on the toolbar button over `page`, read from its title. */
+  async iconTitle(page: Page): Promise<string> {
+    await page.bringToFront();
+    const worker = await this.awakeWorker(page);
+    return worker.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      return chrome.action.getTitle({ tabId: tab?.id as number });
+    });
+  }
+}
