@@ -3,9 +3,9 @@ import { normaliseAddress } from '../article/address.ts';
 import { browser, ensureOffscreenPage } from '../browser.ts';
 import type { ClipOutcome, PageReading } from '../library/types.ts';
 import type { NoArticleReason } from '../page/read.ts';
-import { PlainError } from '../plain-error.ts';
 import { t, type WordKey } from '../words.ts';
 import { library } from './open-library.ts';
+import { plainWords } from './plain-words.ts';
 import { announceIn, readTab, refreshTabs, selectionIn } from './tabs.ts';
 
 const OUTCOME_WORDS: Readonly<Record<ClipOutcome['kind'], WordKey>> = {
@@ -21,10 +21,6 @@ const NO_ARTICLE_WORDS: Readonly<Record<NoArticleReason | 'unreadable', WordKey>
   'no-article': 'announceNoArticle',
   unreadable: 'announceUnreadable',
 };
-
-/** Words for a failure: ours are plain already, anything else is a defect told as such. */
-export const plainWords = (error: unknown): string =>
-  error instanceof PlainError ? error.message : t('announceFailed', error instanceof Error ? error.message : String(error));
 
 /**
  * Clips one reading, with the draft that the person may have left in the popup.

@@ -1,0 +1,47 @@
+import type { Citable } from '../cite/types.ts';
+import type { Capture, Clip, Edits, PageReading } from '../library/types.ts';
+
+/** Parameters that name a visit, not a page. */
+const TRACKING = /^(utm_\w+|t|fbclid|gclid|mc_cid|mc_eid)$/;
+
+/** The address to print: as the browser had it, without the parts that only tracked the visit. */
+export function citedAddress(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const address = new URL(url);
+  address.hash = '';
+  address.username = '';
+  address.password = '';
+  for (const name of [...address.searchParams.keys()]) if (TRACKING.test(name)) address.searchParams.delete(name);
+  address.pathname = address.pathname.replace(/\/\.$/, '/');
+  return address.href;
+}
+
+/** The day of an instant where the person is, `YYYY-MM-DD`: the day of access is theirs, not Greenwich's. */
+export function localDay(iso: string): string {
+  const at = new Date(iso);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
+function citable(id: string, seen: Pick<PageReading, 'article' | 'url' | 'at'>, edits: Edits): Citable {
+  const { article } = seen;
+  const dateline = edits.dateline === undefined ? article.dateline : edits.dateline;
+  return {
+    id,
+    headline: edits.headline ?? article.headline,
+    url: citedAddress(seen.url),
+    date: edits.date === undefined ? article.date.iso : edits.date,
+    place: dateline?.place ?? null,
+    outlet: edits.outlet ?? article.source.outlet,
+    sourceLabel: edits.sourceLabel ?? article.source.label,
+    language: edits.language ?? article.language,
+    accessed: localDay(seen.at),
+    paragraphs: article.paragraphs,
+  };
+}
+
+/** A page not saved yet, with what the person has typed over it. */
+export const citableReading = (reading: PageReading, edits: Edits): Citable => citable('page', reading, edits);
+
+/** A clip as it reads in one of its captures, by default the newest: the access day is that capture's. */
+export const citableClip = (clip: Clip, capture: Capture): Citable => citable(clip.id, capture, clip.edits);

@@ -1,0 +1,57 @@
+import type { Citable } from '../../cite/types.ts';
+import type { Capture, Clip } from '../../library/types.ts';
+import { PlainError } from '../../plain-error.ts';
+import type { CiteServices } from '../../services.ts';
+import { t } from '../../words.ts';
+import { citableClip, citableReading } from '../citable.ts';
+import { copyText } from '../clipboard.ts';
+import { library } from '../open-library.ts';
+import { saveFile } from '../save-file.ts';
+
+/** The citing engine is large: it loads at the first citation, not with the screen. */
+const engine = () => import('../../cite/cite.ts');
+
+async function newestCapture(id: string): Promise<{ clip: Clip; capture: Capture }> {
+  const detail = await (await library()).open(id);
+  const capture = detail?.captures.at(-1);
+  if (!detail || !capture) throw new PlainError('clip-gone', t('errorClipGone'));
+  return { clip: detail.clip, capture };
+}
+
+async function citables(ids: readonly string[]): Promise<Citable[]> {
+  const found: Citable[] = [];
+  for (const id of ids) {
+    const { clip, capture } = await newestCapture(id);
+    found.push(citableClip(clip, capture));
+  }
+  return found;
+}
+
+/** Citing, as the screens ask for it. */
+export function citeServices(): CiteServices {
+  return {
+    async citeReading(reading, edits, request) {
+      return (await engine()).cite(citableReading(reading, edits), request);
+    },
+    async citeClips(ids, request) {
+      const [{ bibliography, cite }, items] = [await engine(), await citables(ids)];
+      if (request.form === 'entry') return bibliography(items, request.style);
+      return Promise.all(items.map(async (item) => ({ id: item.id, citation: await cite(item, request) })));
+    },
+    async quote(clipId, captureId, paragraph, quotation, style) {
+      const detail = await (await library()).open(clipId);
+      const capture = detail?.captures.find((one) => one.id === captureId);
+      if (!detail || !capture) throw new PlainError('clip-gone', t('errorClipGone'));
+      const { quote } = await engine();
+      return quote(citableClip(detail.clip, capture), { quotation, paragraph, style });
+    },
+    copy: copyText,
+    async saveFile(ids, format) {
+      const { exportCitations } = await import('../../cite/export/export.ts');
+      const { text, mime, extension } = await exportCitations(await citables(ids), format);
+      const name = `dateline-citations.${extension}`;
+      saveFile(name, [text], mime);
+      return { name };
+    },
+  };
+}

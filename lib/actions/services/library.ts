@@ -1,0 +1,40 @@
+import type { LibraryServices } from '../../services.ts';
+import { library } from '../open-library.ts';
+import { refreshTabs } from '../tabs.ts';
+
+/** The clips, as the screens ask for them. What changes a clip's state tells the open pages too. */
+export function libraryServices(): LibraryServices {
+  const tellPages = async (ids: readonly string[]) => {
+    const store = await library();
+    const addresses: string[] = [];
+    for (const id of ids) addresses.push(...((await store.open(id))?.clip.addresses ?? []));
+    await refreshTabs(addresses);
+  };
+  return {
+    list: async (...query) => (await library()).list(...query),
+    listIds: async (...query) => (await library()).listIds(...query),
+    facets: async (filter) => (await library()).facets(filter),
+    open: async (id) => (await library()).open(id),
+    update: async (id, patch) => (await library()).update(id, patch),
+    async remove(ids) {
+      await (await library()).remove(ids);
+      await tellPages(ids);
+    },
+    async restore(ids) {
+      await (await library()).restore(ids);
+      await tellPages(ids);
+    },
+    completeTag: async (prefix) => (await library()).completeTag(prefix),
+    onChange(listener) {
+      let stopped = false;
+      let stop = () => {};
+      void library().then((store) => {
+        if (!stopped) stop = store.onChange(listener);
+      });
+      return () => {
+        stopped = true;
+        stop();
+      };
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { browser } from '../../browser.ts';
+import type { Services } from '../../services.ts';
+import { citeServices } from './cite.ts';
+import { compareSides } from './compare.ts';
+import { keepServices } from './keep.ts';
+import { libraryServices } from './library.ts';
+import { navigationServices } from './navigation.ts';
+import { pageServices } from './page.ts';
+
+interface Surroundings {
+  /** The tab these screens speak of, where it is not the one in front (a workspace opened for a page). */
+  readonly pinnedTab?: number;
+  /** The window whose panel may be opened from here; absent in the panel itself. */
+  readonly windowId?: number;
+}
+
+const frontTab = async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+
+/** Everything the screens ask for, joined with the store and the browser. */
+export function createServices({ pinnedTab, windowId }: Surroundings = {}): Services {
+  const tab = pinnedTab === undefined ? frontTab : () => browser.tabs.get(pinnedTab);
+  const page = pageServices(tab);
+  return {
+    library: libraryServices(),
+    page,
+    cite: citeServices(),
+    keep: keepServices(),
+    navigate: navigationServices(async () => (await tab())?.id, windowId),
+    compare: (a, b) => compareSides(page, a, b),
+  };
+}
