@@ -37,7 +37,7 @@ export function FieldRow({ basis, edited, after, ...editable }: FieldRowProps) {
   return (
     <div>
       <dt>{editable.label}</dt>
-      <dd>
+      <dd class="slot">
         <Editable {...editable} />
         {after}
         {edited ? <EditedLine {...edited} label={editable.label} /> : basis ? <small>{basis}</small> : null}

@@ -8,7 +8,7 @@ const NEVER: ReadonlySet<DateEvidenceKind> = new Set(['header', 'epoch']);
 
 const NAMES: Record<DateEvidenceKind, WordKey> = {
   dateline: 'partEvidenceDateline',
-  'date-line': 'partEvidenceDateLine',
+  'date-line': 'partEvidenceQuoted',
   stamp: 'partEvidenceStamp',
   list: 'partEvidenceList',
   page: 'partEvidencePage',

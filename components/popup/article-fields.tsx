@@ -1,0 +1,110 @@
+import { useMemo } from 'preact/hooks';
+import type { Article } from '../../lib/article/types.ts';
+import { t } from '../../lib/words.ts';
+import { Editable } from '../parts/editable.tsx';
+import { Excerpt } from '../parts/excerpt.tsx';
+import { EditedLine } from '../parts/field-row.tsx';
+import { RecordFields } from '../parts/record-fields.tsx';
+import { TagBox } from '../parts/tag-box.tsx';
+import type { Services } from '../services.ts';
+import { countParagraphs, textLength } from '../text/counts.ts';
+import { langTag } from '../text/languages.ts';
+import { noteText } from '../text/notes.ts';
+import { shownValues, withEdit, withoutEdit } from '../text/record-values.ts';
+import type { TypedRecord } from './use-record.ts';
+
+interface ArticlePart {
+  readonly article: Article;
+  readonly record: TypedRecord;
+  readonly change: (patch: Partial<TypedRecord>) => void;
+}
+
+/** The headline, open to correction like every other field. */
+export function Headline({ article, record: { edits }, change }: ArticlePart) {
+  const shown = shownValues(article, edits);
+  const take = (typed: string) => {
+    // A clip without a headline could not be found again: emptied, the page's own comes back.
+    change({ edits: withEdit(article, edits, 'headline', typed.replace(/\s+/g, ' ') || article.headline) });
+    return { ok: true as const };
+  };
+  return (
+    <div class="fields head-field">
+      <h1 class="head slot" lang={langTag(shown.language)}>
+        <Editable label={t('popupHeadline')} text={shown.headline} onCommit={take} wraps>
+          {shown.headline || t('popupHeadlineNone')}
+        </Editable>
+      </h1>
+      {edits.headline !== undefined && (
+        <EditedLine
+          label={t('popupHeadline')}
+          pageSays={article.headline}
+          onUndo={() => change({ edits: withoutEdit(edits, 'headline') })}
+        />
+      )}
+    </div>
+  );
+}
+
+export interface ArticleFieldsProps extends ArticlePart {
+  readonly services: Services;
+  readonly onProblem: (field: string, problem: string | null) => void;
+}
+
+/** The record, the first lines, and what the person adds: tags and a note. */
+export function ArticleFields({ article, record, change, services, onProblem }: ArticleFieldsProps) {
+  const length = useMemo(() => {
+    const parts = [
+      countParagraphs(article.paragraphs.length),
+      textLength(article.paragraphs, article.language),
+    ];
+    return [...parts, article.endMark ? t('popupEndMark') : t('popupNoEndMark')].join(', ');
+  }, [article]);
+  return (
+    <>
+      <RecordFields
+        article={article}
+        edits={record.edits}
+        onEdit={(edits) => change({ edits })}
+        onProblem={onProblem}
+        openAddress={services.navigate.openAddress}
+      >
+        <div>
+          <dt>{t('popupText')}</dt>
+          <dd>
+            <Excerpt paragraphs={article.paragraphs} language={article.language} />
+            <small class="num">{length}</small>
+            {article.notes.map((note) => (
+              <small key={note.id}>{noteText(note)}</small>
+            ))}
+          </dd>
+        </div>
+      </RecordFields>
+      <div class="sep" />
+      <dl class="fields">
+        <div>
+          <dt>{t('popupTags')}</dt>
+          <dd class="box">
+            <TagBox
+              tags={record.tags}
+              onChange={(tags) => change({ tags })}
+              complete={services.library.completeTag}
+            />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('popupNote')}</dt>
+          <dd class="box">
+            <textarea
+              class="field"
+              rows={2}
+              aria-label={t('popupNote')}
+              placeholder={t('popupNoteExample')}
+              value={record.note}
+              onInput={({ currentTarget }) => change({ note: currentTarget.value })}
+            />
+          </dd>
+        </div>
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,184 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { normaliseAddress } from '../../lib/article/address.ts';
+import type { ClipOutcome } from '../../lib/library/types.ts';
+import { t } from '../../lib/words.ts';
+import { Button } from '../parts/button.tsx';
+import { Kbd } from '../parts/kbd.tsx';
+import { SplitButton } from '../parts/split-button.tsx';
+import type { ToastMessage } from '../parts/toast.tsx';
+import type { Services } from '../services.ts';
+import { formatStamp } from '../text/dates.ts';
+import { problemWords } from '../text/problems.ts';
+import { STYLES, styleName } from '../text/style-names.ts';
+import { ArticleFields, Headline } from './article-fields.tsx';
+import { PopupFrame } from './popup-frame.tsx';
+import { PrivateWindow, Problem } from './problem.tsx';
+import { isSaveKey } from './save-key.ts';
+import type { ArticleView } from './standing.ts';
+import { useCitation } from './use-citation.ts';
+import { NOTHING_TYPED, type TypedRecord, useRecord } from './use-record.ts';
+
+export interface ArticleScreenProps {
+  readonly services: Services;
+  readonly view: ArticleView;
+  /** True where this popup has just saved it: the text has not been looked at a second time. */
+  readonly fresh: boolean;
+  readonly onClipped: (outcome: ClipOutcome) => void;
+  readonly openPanel: (() => void) | undefined;
+}
+
+/** An article, not saved or saved: the same fields, before saving as a draft, afterwards as the clip itself. */
+export function ArticleScreen({ services, view, fresh, onClipped, openPanel }: ArticleScreenProps) {
+  const { reading, state, draft } = view;
+  const clip = state.kind === 'saved' ? state.clip : null;
+  const { article } = reading;
+  const [failure, setFailure] = useState<{ title: string; words: string } | null>(null);
+  const [toast, setToast] = useState<ToastMessage | null>(null);
+  const [saving, setSaving] = useState(false);
+  const busy = useRef(false);
+  const inDoubt = useRef(new Map<string, string>());
+  const main = useRef<HTMLButtonElement>(null);
+  const citation = useCitation(services);
+
+  const fail = useCallback(
+    (title: string, error: unknown) => setFailure({ title, words: problemWords(error) }),
+    [],
+  );
+  const given: TypedRecord = useMemo(() => clip ?? draft ?? NOTHING_TYPED, [clip, draft]);
+  const { record, latest, change, flush, settled } = useRecord(
+    given,
+    async (changed, whole) => {
+      if (clip) await services.library.update(clip.id, changed);
+      else
+        await services.page.saveDraft({
+          address: normaliseAddress(reading.url) ?? reading.url,
+          ...plain(whole),
+        });
+      setFailure(null);
+    },
+    useCallback((error: unknown) => fail(t('popupNotKept'), error), [fail]),
+  );
+
+  const save = async () => {
+    if (clip || busy.current) return;
+    const doubt = [...inDoubt.current.values()][0];
+    if (doubt !== undefined) return setFailure({ title: t('popupNotSaved'), words: doubt });
+    busy.current = true;
+    setSaving(true);
+    setFailure(null);
+    try {
+      const outcome = await services.page.clip(reading, plain(latest()));
+      settled();
+      onClipped(outcome);
+      if (outcome.kind === 'seen-again') setToast({ words: t('popupSeenAgain') });
+    } catch (error) {
+      fail(t('popupNotSaved'), error);
+      // What was typed is kept as a draft, disk permitting.
+      change({});
+    } finally {
+      busy.current = false;
+      setSaving(false);
+    }
+  };
+  const copy = async () => {
+    try {
+      if (clip) await flush();
+      const words = await citation.copy(async (style) => {
+        const request = { style, form: 'entry' as const };
+        if (!clip) return services.cite.citeReading(reading, latest().edits, request);
+        const [cited] = await services.cite.citeClips([clip.id], request);
+        return cited?.citation ?? services.cite.citeReading(reading, latest().edits, request);
+      });
+      setToast({ words });
+    } catch (error) {
+      fail(t('popupNotCopied'), error);
+    }
+  };
+  const onProblem = useCallback((field: string, problem: string | null) => {
+    if (problem === null) inDoubt.current.delete(field);
+    else inDoubt.current.set(field, problem);
+  }, []);
+
+  const saveNow = useRef(save);
+  saveNow.current = save;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!isSaveKey(event)) return;
+      event.preventDefault();
+      void saveNow.current();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+  // The main action has the focus when the popup opens, and again when saving has put another in its place.
+  useLayoutEffect(() => {
+    const active = document.activeElement;
+    if (!active || active === document.body || active.tagName === 'BUTTON') main.current?.focus();
+  }, [clip === null]);
+
+  const openClip = () => {
+    if (!clip) return;
+    const route = { screen: 'clip' as const, id: clip.id };
+    if (services.navigate.openPanel) services.navigate.openPanel(route);
+    else services.navigate.openWorkspace(route);
+  };
+  const cite = (
+    <SplitButton
+      big
+      words={t('popupCopyCitation')}
+      disabled={citation.copying}
+      onPress={() => void copy()}
+      label={t('popupStyle')}
+      options={STYLES.map((id) => ({ id, name: styleName(id) }))}
+      selected={citation.style}
+      onSelect={citation.setStyle}
+      placement="up"
+      align="end"
+    />
+  );
+  const savedAt = view.saved?.at ?? clip?.savedAt;
+  return (
+    <PopupFrame
+      standing={clip ? 'saved' : 'article'}
+      openPanel={openPanel}
+      toast={toast}
+      footer={
+        <>
+          {clip ? (
+            <Button big grow icon="open" buttonRef={main} onPress={openClip}>
+              {t('popupOpenClip')}
+            </Button>
+          ) : (
+            <Button big grow kind="main" buttonRef={main} aria-busy={saving} onPress={() => void save()}>
+              {saving ? t('popupSaving') : t('popupSave')}
+              {!saving && <Kbd>Enter</Kbd>}
+            </Button>
+          )}
+          {cite}
+        </>
+      }
+    >
+      <Problem title={failure?.title ?? ''} words={failure?.words ?? null} />
+      <Headline article={article} record={record} change={change} />
+      {clip && savedAt !== undefined && (
+        <>
+          <p class="meta num saved-line">
+            {fresh ? t('popupSavedAt', formatStamp(savedAt)) : t('popupSavedSame', formatStamp(savedAt))}
+          </p>
+          <div class="sep" />
+        </>
+      )}
+      {view.privateWindow && !clip && <PrivateWindow />}
+      <ArticleFields
+        article={article}
+        record={record}
+        change={change}
+        services={services}
+        onProblem={onProblem}
+      />
+    </PopupFrame>
+  );
+}
+
+/** Only what the person typed: a clip or a draft carries more. */
+const plain = ({ edits, tags, note }: TypedRecord): TypedRecord => ({ edits, tags, note });

@@ -1,0 +1,23 @@
+import { t } from '../../lib/words.ts';
+import { Icon } from '../parts/icon.tsx';
+
+/** What went wrong, read out at once; what was typed stays where it is. */
+export function Problem({ title, words }: { title: string; words: string | null }) {
+  return (
+    <div role="alert">
+      {words !== null && (
+        <section class="notice">
+          <h2>
+            <Icon name="warn" /> {title}
+          </h2>
+          <p>{words}</p>
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** Said before anything is typed: in a private window nothing is kept unasked. */
+export function PrivateWindow() {
+  return <p class="meta private">{t('popupPrivate')}</p>;
+}
