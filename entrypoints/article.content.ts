@@ -15,7 +15,7 @@ export default defineContentScript({
   matches: [...GRANTED_MATCHES],
   runAt: 'document_idle',
   main(ctx) {
-    const privateWindow = browser.extension.inIncognitoContext;
+    const privateWindow = browser.extension.inIncognitoContext === true;
     const announce = createAnnouncer(document);
     let stopWatching = () => {};
     let reported = '';

@@ -2,7 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { clipTab, quoteInTab } from '../lib/actions/clip-tab.ts';
 import { pageLeft, pageSeen } from '../lib/actions/page-state.ts';
 import { currentTab } from '../lib/actions/tabs.ts';
-import { browser, openPanel } from '../lib/browser.ts';
+import { browser, type MessageSender, openPanel } from '../lib/browser.ts';
 import { parseMessage } from '../lib/messages.ts';
 import { connectWords, t } from '../lib/words.ts';
 
@@ -23,7 +23,7 @@ export default defineBackground(() => {
     });
   });
 
-  browser.runtime.onMessage.addListener((value: unknown, sender) => {
+  browser.runtime.onMessage.addListener((value: unknown, sender: MessageSender) => {
     const message = parseMessage(value);
     const tabId = sender.tab?.id;
     // Only the top frame of a tab, only our own content script.

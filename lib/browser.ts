@@ -3,9 +3,11 @@
  * panel, sidebar, offscreen document) is covered here too.
  */
 import polyfill from 'webextension-polyfill';
-import type { Browser } from 'webextension-polyfill';
+import type { Browser, Runtime } from 'webextension-polyfill';
 
 export const browser: Browser = polyfill;
+
+export type MessageSender = Runtime.MessageSender;
 
 /** The toolbar button: `action` in Manifest V3, `browserAction` in Firefox's V2. */
 export const toolbar = browser.action ?? browser.browserAction;

@@ -11,7 +11,7 @@ document.documentElement.lang = browser.i18n.getUILanguage();
 
 const app = document.getElementById('app');
 const services = createServices();
-const initialRoute = takeRoute(Date.now()) ?? { screen: 'clips' as const };
-if (app) render(<PanelApp services={services} initialRoute={initialRoute} onRoute={onRoute} />, app);
+const route = takeRoute(Date.now()) ?? { screen: 'clips' as const };
+if (app) render(<PanelApp services={services} route={route} onRoute={onRoute} />, app);
 // The clips are what the person came for: the browser is asked not to clear them when the disk runs short.
 void navigator.storage.persist();

@@ -2,8 +2,8 @@
 import { normaliseAddress } from '../article/address.ts';
 import { browser, injectScript, toolbar } from '../browser.ts';
 import type { PageState } from '../library/types.ts';
-import { type AnnouncementTone, isPageReadAnswer, type PageReadAnswer, type TabMessage } from '../messages.ts';
-import { isPageSelection, type PageSelection } from '../page/selection.ts';
+import { type AnnouncementTone, isPageReadAnswer, isPageSelection, type PageReadAnswer, type TabMessage } from '../messages.ts';
+import type { PageSelection } from '../page/selection.ts';
 import { GRANTED_MATCHES } from '../sites/hosts.ts';
 import { t, type WordKey } from '../words.ts';
 

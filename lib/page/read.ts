@@ -8,6 +8,8 @@ export type LiveReading =
   | { readonly kind: 'article'; readonly reading: PageReading }
   | { readonly kind: 'no-article'; readonly why: NoArticleReason };
 
+const REASONS = { list: 'list', 'no-body': 'cut-off', other: 'no-article' } as const;
+
 /**
  * Reads the live page as it stands.
  * @param now - ISO 8601 time of this look.
@@ -16,7 +18,7 @@ export type LiveReading =
 export function readLivePage(document: Document, now: string, withHtml: boolean): LiveReading {
   const url = document.location.href;
   const outcome = readPage(document, { url, capturedAt: now });
-  if (outcome.kind !== 'article') return { kind: 'no-article', why: outcome.why === 'list' ? 'list' : 'no-article' };
+  if (outcome.kind !== 'article') return { kind: 'no-article', why: REASONS[outcome.why] };
   const { article, root } = outcome;
   if (article.paragraphs.reduce((length, paragraph) => length + paragraph.length, 0) > MAX_TEXT) {
     return { kind: 'no-article', why: 'too-large' };

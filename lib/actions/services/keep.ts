@@ -9,16 +9,16 @@ export function keepServices(): KeepServices {
   return {
     async exportAll() {
       const store = await library();
-      const { total } = await store.facets({});
+      const clips = await store.total();
       const parts: string[] = [];
       for await (const part of store.exportAll()) parts.push(part);
       const name = `dateline-library-${localDay(new Date().toISOString())}.json`;
       saveFile(name, parts, 'application/json');
-      return { name, clips: total };
+      return { name, clips };
     },
     async importFile(file) {
       const store = await library();
-      const report = await store.importText(await file.text());
+      const report = await store.importFile(file);
       await refreshTabs(await store.addresses());
       return report;
     },

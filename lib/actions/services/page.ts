@@ -28,13 +28,13 @@ const whyOf = (answer: Exclude<TabAnswer, { kind: 'article' }>, url: string): No
 };
 
 async function noArticle(url: string, why: NoArticleWhy, answer?: TabAnswer): Promise<PageView> {
-  const { total } = await (await library()).facets({});
+  const totalClips = await (await library()).total();
   return {
     kind: 'no-article',
     why,
     url,
     hasSelection: answer?.kind === 'no-article' && answer.hasSelection,
-    totalClips: total,
+    totalClips,
     privateWindow: answer?.kind === 'no-article' && answer.privateWindow,
   };
 }

@@ -1,0 +1,139 @@
+/** A real Firefox with the built extension: pages of kcna.kp (http only) come from a proxy of the test's own, everything else is refused. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FIREFOX_EXTENSION } from '../../../scripts/setup/chromium.mjs';
+import { findFirefox } from '../../../scripts/setup/tools.mjs';
+import { Marionette } from './marionette.ts';
+
+const ADDON = 'dateline@dateline.example';
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+const preference = (name: string, value: unknown) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`;
+
+export class FirefoxReader {
+  private constructor(
+    private readonly pages: Map<string, string>,
+    private readonly folder: string,
+    private readonly process: ChildProcess,
+    private readonly server: Server,
+    readonly marionette: Marionette,
+  ) {}
+
+  static async start(): Promise<FirefoxReader> {
+    const executable = findFirefox();
+    if (!executable) throw new Error('no Firefox: see scripts/setup/tools.mjs');
+    const folder = mkdtempSync(join(tmpdir(), 'dateline-firefox-'));
+    const pages = new Map<string, string>();
+    const server = createServer((request, response) => {
+      const body = pages.get(request.url ?? '');
+      response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(body ?? '');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port: proxy } = server.address() as AddressInfo;
+    const port = await freePort();
+    const preferences = {
+      'marionette.port': port,
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': proxy,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': proxy,
+      'dom.security.https_first': false,
+      'browser.shell.checkDefaultBrowser': false,
+      'browser.startup.page': 0,
+      'datareporting.policy.dataSubmissionEnabled': false,
+      'app.update.disabledForTesting': true,
+    };
+    writeFileSync(
+      join(folder, 'user.js'),
+      Object.entries(preferences).map(([name, value]) => preference(name, value)).join('\n'),
+    );
+    const process = spawn(
+      executable,
+      ['--headless', '--no-remote', '--profile', folder, '--marionette', '--remote-allow-system-access'],
+      { stdio: 'ignore' },
+    );
+    const marionette = await Marionette.connect(port);
+    await marionette.send('Addon:Install', { path: FIREFOX_EXTENSION, temporary: true });
+    return new FirefoxReader(pages, folder, process, server, marionette);
+  }
+
+  /** Serves a page at a real http address. */
+  serve(url: string, body: string): void {
+    this.pages.set(url, body);
+  }
+
+  async visit(url: string): Promise<void> {
+    await this.marionette.send('Marionette:SetContext', { value: 'content' });
+    await this.marionette.send('WebDriver:Navigate', { url });
+  }
+
+  /** Runs a function body in the page in front. */
+  async inPage(script: string): Promise<unknown> {
+    await this.marionette.send('Marionette:SetContext', { value: 'content' });
+    const { value } = (await this.marionette.send('WebDriver:ExecuteScript', { script, args: [] })) as { value: unknown };
+    return value;
+  }
+
+  /** Presses keys together, Alt and Shift held, as the person does. */
+  async pressWithAltShift(letter: string): Promise<void> {
+    await this.marionette.send('Marionette:SetContext', { value: 'chrome' });
+    const [alt, shift] = ['\uE00A', '\uE008'];
+    const actions = [
+      ...[alt, shift, letter].map((value) => ({ type: 'keyDown', value })),
+      ...[letter, shift, alt].map((value) => ({ type: 'keyUp', value })),
+    ];
+    await this.marionette.send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keys', actions }] });
+  }
+
+  /** Title of the toolbar button over the tab in front. */
+  async buttonTitle(): Promise<unknown> {
+    return this.marionette.inBrowser(
+      `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+       const extension = ExtensionParent.GlobalManager.getExtension(args[0]);
+       const { browserActionFor } = ExtensionParent.apiManager.global;
+       return browserActionFor(extension).action.getProperty(gBrowser.selectedTab, 'title');`,
+      ADDON,
+    );
+  }
+
+  /** Opens the real sidebar and waits until its text holds `words`. */
+  async sidebarText(): Promise<unknown> {
+    return this.marionette.inBrowser(
+      `await SidebarController.show(args[0]);
+       const inner = SidebarController.browser.contentDocument.getElementById('webext-panels-browser');
+       const actor = inner?.browsingContext?.currentWindowGlobal;
+       if (!actor) return '';
+       const { SpecialPowers } = window;
+       const snapshot = await actor.drawSnapshot(null, 1, 'white');
+       return JSON.stringify({ url: inner.currentURI.spec, width: snapshot.width, title: inner.contentTitle });`,
+      `${ADDON.replace(/[^a-z0-9]/g, '_')}-sidebar-action`,
+    );
+  }
+
+  /** Address of a page of the extension. */
+  async extensionAddress(path: string): Promise<string> {
+    const host = await this.marionette.inBrowser('return WebExtensionPolicy.getByID(args[0]).mozExtensionHostname;', ADDON);
+    return `moz-extension://${String(host)}/${path}`;
+  }
+
+  async close(): Promise<void> {
+    this.marionette.close();
+    this.process.kill();
+    await new Promise((resolve) => this.process.once('exit', resolve));
+    this.server.close();
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

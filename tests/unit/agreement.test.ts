@@ -1,0 +1,77 @@
+/** README, manifest, privacy page, site list and locales say the same. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { GRANTED_HOSTS, GRANTED_MATCHES } from '../../lib/sites/hosts.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+
+interface Words {
+  [key: string]: { message: string };
+}
+const words = (language: string): Words => JSON.parse(read(`public/_locales/${language}/messages.json`));
+
+const sources = (folder: string): string[] =>
+  readdirSync(join(ROOT, folder)).flatMap((name) => {
+    const path = `${folder}/${name}`;
+    if (statSync(join(ROOT, path)).isDirectory()) return sources(path);
+    return /\.tsx?$/.test(name) ? [read(path)] : [];
+  });
+
+const placeholders = (message: string) => [...new Set(message.match(/\$\d/g) ?? [])].sort().join(' ');
+
+describe('locales', () => {
+  const [en, ko] = [words('en'), words('ko')];
+
+  it('have the same keys', () => {
+    expect(Object.keys(ko).sort()).toEqual(Object.keys(en).sort());
+  });
+
+  it('use the same placeholders', () => {
+    for (const [key, { message }] of Object.entries(en)) {
+      expect(`${key} ${placeholders(ko[key]?.message ?? '')}`).toBe(`${key} ${placeholders(message)}`);
+    }
+  });
+
+  it('hold no key that nothing uses', () => {
+    const text = [...['components', 'entrypoints', 'lib'].flatMap(sources), read('wxt.config.ts')].join('\n');
+    const used = (key: string) =>
+      text.includes(`'${key}'`) || text.includes(`__MSG_${key}__`) || usedByPattern(key, text);
+    expect(Object.keys(en).filter((key) => !used(key))).toEqual([]);
+  });
+});
+
+/** Keys put together from a stem and a value (`noteYearAssumed`), written as a template in the source. */
+function usedByPattern(key: string, text: string): boolean {
+  return [...text.matchAll(/`([a-zA-Z]+)\$\{/g)].some(([, stem]) => stem !== undefined && key.startsWith(stem));
+}
+
+describe('sites and permissions', () => {
+  const permissions = [...read('docs/privacy.md').matchAll(/^\| `([^`]+)` \|/gm)].map((match) => match[1] ?? '');
+
+  it('are explained one by one, and no more than asked', async () => {
+    const config = read('wxt.config.ts');
+    const asked = [...config.matchAll(/^\s+'(\w+)',$/gm)].map((match) => match[1] ?? '');
+    expect(permissions.filter((name) => !name.includes('://')).sort()).toEqual(
+      [...asked, 'offscreen', 'sidePanel'].sort(),
+    );
+    expect(permissions.filter((name) => name.includes('://')).sort()).toEqual([...GRANTED_MATCHES].sort());
+  });
+
+  it('never ask for all sites', () => {
+    for (const text of [read('wxt.config.ts'), ...sources('entrypoints')]) {
+      expect(text).not.toMatch(/<all_urls>|\*:\/\/\*\//);
+    }
+  });
+
+  it('are named in the README', () => {
+    const readme = read('README.md');
+    for (const host of GRANTED_HOSTS) expect(readme).toContain(host);
+    for (const key of ['Alt+Shift+K', 'Alt+Shift+Y', 'Alt+Shift+S']) {
+      expect(readme).toContain(key);
+      expect(read('wxt.config.ts')).toContain(key);
+    }
+    for (const command of ['npm start', 'npm test']) expect(readme).toContain(command);
+  });
+});
