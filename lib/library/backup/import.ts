@@ -1,0 +1,202 @@
+import { PlainError } from '../../plain-error.ts';
+import { Unexpected } from '../check/expect.ts';
+import { CLIP_STORES, ClipWriter, capturesOf } from '../clip-writer.ts';
+import { isoNow, type LibraryContext } from '../context.ts';
+import { mergeClips, rowOfWhole, type WholeClip } from '../merge-clips.ts';
+import type { IncomingClip, WriteTransaction } from '../schema.ts';
+import type { Clip } from '../types.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { checkClip } from './check-clip.ts';
+import { BACKUP_FORMAT, BACKUP_VERSION, recordOf } from './format.ts';
+import { type Frame, readElements } from './read-elements.ts';
+
+/** What an import did, in clips of the file. */
+export interface ImportReport {
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+}
+
+const BATCH = 128;
+/** An import that has not ended after a day has died. */
+const LEFTOVER_MS = 86_400_000;
+
+/**
+ * Takes in a backup. Every clip is checked and set aside first, out of sight; one transaction then merges all of them. So a file of any size
+ * comes in whole or not at all, whatever fails on the way.
+ * @throws PlainError saying what is wrong with the file, and where.
+ */
+export async function importBackup(context: LibraryContext, file: Blob): Promise<ImportReport> {
+  const session = `${isoNow(context)} ${context.randomId()}`;
+  try {
+    await setAside(context, session, file);
+    const { report, ids } = await context.connection.write([...CLIP_STORES, 'incoming'], (tx) =>
+      takeIn(tx, session),
+    );
+    if (ids.length > 0) context.announcer.announce({ kind: 'clips', ids });
+    return report;
+  } catch (error) {
+    await removeIncoming(context, session).catch(() => {
+      // What was set aside is out of sight; the next opening removes it.
+    });
+    throw error;
+  }
+}
+
+const ofSession = (session: string) => IDBKeyRange.bound([session, 0], [session, Number.MAX_SAFE_INTEGER]);
+
+const removeIncoming = ({ connection }: LibraryContext, session: string) =>
+  connection.write(['incoming'], (tx) => tx.objectStore('incoming').delete(ofSession(session)));
+
+/** Removes what imports that died have set aside. */
+export async function removeLeftovers({ connection, now }: LibraryContext): Promise<void> {
+  const old = IDBKeyRange.upperBound([new Date(now().getTime() - LEFTOVER_MS).toISOString()]);
+  const any = await connection.read(['incoming'], (tx) => tx.objectStore('incoming').getKey(old));
+  if (any !== undefined) await connection.write(['incoming'], (tx) => tx.objectStore('incoming').delete(old));
+}
+
+async function setAside({ connection }: LibraryContext, session: string, file: Blob): Promise<void> {
+  let count = 0;
+  let batch: IncomingClip[] = [];
+  const seen = new Set<string>();
+  const write = async () => {
+    const incoming = batch;
+    batch = [];
+    await connection.write(['incoming'], async (tx) => {
+      await Promise.all(incoming.map((clip) => tx.objectStore('incoming').put(clip)));
+    });
+  };
+  for await (const element of readElements(decoded(file), checkFrame)) {
+    count += 1;
+    try {
+      const clip = await checkClip(element);
+      for (const name of namesOf(clip)) {
+        if (seen.has(name)) throw new Unexpected(name, 'stands in the file twice');
+        seen.add(name);
+      }
+      batch.push({ key: [session, count], ...clip });
+    } catch (error) {
+      if (!(error instanceof Unexpected)) throw error;
+      throw new PlainError(
+        'backup-damaged',
+        `This file is damaged: in clip ${count}, ${error.message}. Nothing was changed; try another copy.`,
+        {
+          cause: error,
+        },
+      );
+    }
+    if (batch.length >= BATCH) await write();
+  }
+  await write();
+}
+
+/** What can stand but once in a library. */
+function namesOf({ record, captures }: Omit<IncomingClip, 'key'>): readonly string[] {
+  const addresses = new Set(captures.map(({ address }) => address));
+  return [
+    `clip ${record.id}`,
+    ...captures.map(({ id }) => `capture ${id}`),
+    ...[...addresses].map((address) => `address ${address}`),
+  ];
+}
+
+function checkFrame({ format, version }: Frame): void {
+  if (format !== BACKUP_FORMAT) {
+    throw new PlainError('backup-foreign', 'This file is not a Dateline library. Nothing was changed.');
+  }
+  if (version !== BACKUP_VERSION) {
+    throw new PlainError(
+      'backup-version',
+      `This file was written by another version of Dateline (format ${String(version).slice(0, 20)}; this one reads ${BACKUP_VERSION}). Nothing was changed: update Dateline and import it again.`,
+    );
+  }
+}
+
+async function* decoded(file: Blob): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const reader = file.stream().getReader();
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      yield decoder.decode(next.value, { stream: true });
+    }
+    yield decoder.decode();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new PlainError(
+      'backup-damaged',
+      'This file is damaged: it is not UTF-8 text. Nothing was changed; try another copy.',
+      {
+        cause: error,
+      },
+    );
+  } finally {
+    await reader.cancel();
+  }
+}
+
+async function takeIn(
+  tx: WriteTransaction,
+  session: string,
+): Promise<{ readonly report: ImportReport; readonly ids: readonly string[] }> {
+  const counts = { added: 0, updated: 0, unchanged: 0 };
+  const ids: string[] = [];
+  const writer = await ClipWriter.begin(tx);
+  let cursor = await tx.objectStore('incoming').openCursor(ofSession(session));
+  while (cursor) {
+    const { outcome, id } = await mergeIn(tx, writer, cursor.value);
+    counts[outcome] += 1;
+    if (outcome !== 'unchanged') ids.push(id);
+    await cursor.delete();
+    cursor = await cursor.continue();
+  }
+  await writer.finish();
+  return { report: counts, ids };
+}
+
+async function mergeIn(
+  tx: WriteTransaction,
+  writer: ClipWriter,
+  incoming: IncomingClip,
+): Promise<{ readonly outcome: keyof ImportReport; readonly id: string }> {
+  const [first, ...others] = await sameStory(tx, incoming);
+  let whole: WholeClip = incoming;
+  if (first) {
+    whole = { record: recordOf(first), captures: await capturesOf(tx, first) };
+    // The file may say that two clips here are one story: those go into the first.
+    for (const other of others) {
+      whole = mergeClips(whole, { record: recordOf(other), captures: await capturesOf(tx, other) });
+      await writer.erase(other, true);
+    }
+    whole = mergeClips(whole, incoming);
+  }
+  const clip = rowOfWhole(whole);
+  if (first && others.length === 0 && canonicalJson(clip) === canonicalJson(first)) {
+    return { outcome: 'unchanged', id: clip.id };
+  }
+  const captures = tx.objectStore('captures');
+  const here = new Set([first, ...others].flatMap((clip) => clip?.captures.map(({ id }) => id) ?? []));
+  for (const capture of whole.captures) {
+    // Those of the clips that went into the first now name it as theirs.
+    if (!here.has(capture.id) || others.length > 0) await captures.put(capture);
+  }
+  for (const page of incoming.pages) if (!here.has(page.captureId)) await tx.objectStore('pages').put(page);
+  await writer.put(first ?? null, clip, whole.captures);
+  return { outcome: first ? 'updated' : 'added', id: clip.id };
+}
+
+/** Clips here that are the incoming one: by id, by address, or by a capture. The oldest first. */
+async function sameStory(tx: WriteTransaction, { record, captures }: IncomingClip): Promise<readonly Clip[]> {
+  const clips = tx.objectStore('clips');
+  const byAddress = clips.index('byAddress');
+  const addresses = [...new Set(captures.map(({ address }) => address))];
+  const owned = await Promise.all(captures.map(({ id }) => tx.objectStore('captures').get(id)));
+  const found = await Promise.all([
+    clips.get(record.id),
+    ...addresses.map((address) => byAddress.get(address)),
+    ...owned.map((capture) => (capture ? clips.get(capture.clipId) : undefined)),
+  ]);
+  const distinct = new Map(found.flatMap((clip) => (clip ? [[clip.id, clip] as const] : [])));
+  return [...distinct.values()].sort((a, b) =>
+    a.savedAt < b.savedAt ? -1 : a.savedAt > b.savedAt ? 1 : a.id < b.id ? -1 : 1,
+  );
+}

@@ -1,0 +1,84 @@
+import { PlainError } from '../plain-error.ts';
+import { checkPatch } from './check/check-input.ts';
+import { type ClipPatch, clipRow, patched } from './clip-record.ts';
+import { CLIP_STORES, ClipWriter, capturesOf } from './clip-writer.ts';
+import { isoNow, type LibraryContext } from './context.ts';
+import type { Clip } from './types.ts';
+
+/** How long a deletion can be undone. */
+export const BIN_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+/**
+ * Changes edits, tags or note of a clip. `edits` replace all edits before, so that leaving a field out takes its edit back.
+ * @throws PlainError `clip-gone` where the clip was deleted.
+ */
+export async function updateClip(context: LibraryContext, id: string, patch: ClipPatch): Promise<Clip> {
+  checkPatch(patch);
+  const at = isoNow(context);
+  const clip = await context.connection.write([...CLIP_STORES], async (tx) => {
+    const before = await tx.objectStore('clips').get(id);
+    if (!before || before.deletedAt !== null) {
+      throw new PlainError(
+        'clip-gone',
+        'This clip was deleted in another window, so the change was not saved. Undo the deletion and try again.',
+      );
+    }
+    const changed = patched(before, patch, at);
+    if (changed === before) return before;
+    const captures = await capturesOf(tx, before);
+    const after = clipRow(changed, captures);
+    const writer = await ClipWriter.begin(tx);
+    await writer.put(before, after, captures);
+    await writer.finish();
+    return after;
+  });
+  context.announcer.announce({ kind: 'clips', ids: [id] });
+  return clip;
+}
+
+/** Puts clips into the bin. Those that are there, or gone, are passed over. */
+export const removeClips = (context: LibraryContext, ids: readonly string[]): Promise<void> =>
+  setDeleted(context, ids, isoNow(context));
+
+/** Takes clips back from the bin. */
+export const restoreClips = (context: LibraryContext, ids: readonly string[]): Promise<void> =>
+  setDeleted(context, ids, null);
+
+async function setDeleted(
+  context: LibraryContext,
+  ids: readonly string[],
+  deletedAt: string | null,
+): Promise<void> {
+  const at = isoNow(context);
+  await context.connection.write([...CLIP_STORES], async (tx) => {
+    const writer = await ClipWriter.begin(tx);
+    for (const id of new Set(ids)) {
+      const before = await tx.objectStore('clips').get(id);
+      if (!before || (before.deletedAt === null) === (deletedAt === null)) continue;
+      const captures = deletedAt === null ? await capturesOf(tx, before) : [];
+      await writer.put(before, { ...before, deletedAt, updatedAt: at }, captures);
+    }
+    await writer.finish();
+  });
+  context.announcer.announce({ kind: 'clips', ids });
+}
+
+/** Takes out for good what has been in the bin for more than `BIN_DAYS` days. @returns how many clips. */
+export async function purgeBin(context: LibraryContext): Promise<number> {
+  const before = new Date(context.now().getTime() - BIN_DAYS * DAY_MS).toISOString();
+  const old = IDBKeyRange.upperBound(before, true);
+  const ids = await context.connection.read(['clips'], (tx) =>
+    tx.objectStore('clips').index('byDeletion').getAllKeys(old),
+  );
+  if (ids.length === 0) return 0;
+  await context.connection.write([...CLIP_STORES], async (tx) => {
+    const writer = await ClipWriter.begin(tx);
+    // Read again: another window may have restored one meanwhile.
+    for (const clip of await tx.objectStore('clips').index('byDeletion').getAll(old))
+      await writer.erase(clip);
+    await writer.finish();
+  });
+  context.announcer.announce({ kind: 'clips', ids });
+  return ids.length;
+}

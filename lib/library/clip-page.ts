@@ -1,0 +1,152 @@
+import { normaliseAddress } from '../article/address.ts';
+import { canonicalText, labelText, TEXT_RULE } from '../article/canonical-text.ts';
+import type { Article } from '../article/types.ts';
+import { PlainError } from '../plain-error.ts';
+import { checkPatch, checkReading } from './check/check-input.ts';
+import { type ClipPatch, type ClipRecord, clipRow, patched } from './clip-record.ts';
+import { CLIP_STORES, ClipWriter, capturesOf } from './clip-writer.ts';
+import { isoNow, type LibraryContext } from './context.ts';
+import { hashesOf, sha256Hex } from './hashes.ts';
+import { gzip } from './page-bytes.ts';
+import type { StoredPage, WriteTransaction } from './schema.ts';
+import type { Capture, Clip, ClipOutcome, PageReading } from './types.ts';
+
+/** The address under which a page is known. @throws PlainError where it is not on the web. */
+function addressOf(url: string): string {
+  const address = normaliseAddress(url);
+  if (address === null) {
+    throw new PlainError(
+      'not-on-the-web',
+      'This page has no web address (http or https), so it cannot be clipped. Nothing was saved.',
+    );
+  }
+  return address;
+}
+
+/**
+ * Keeps what one look at a page yielded. A page not known becomes a clip; the same text and label again, a sighting; another text or label,
+ * a further capture of the clip. A clip in the bin comes back. Resolves once it is on disk; the page's draft is gone with the same write.
+ *
+ * @param patch - what the person changed. On a page already clipped, empty fields leave what is there: taking away is for `update`.
+ * @throws PlainError `disk-full` and the like; nothing was written then.
+ */
+export async function clipPage(
+  context: LibraryContext,
+  reading: PageReading,
+  patch: ClipPatch,
+): Promise<ClipOutcome> {
+  // Hashes and compression wait for other threads, and a transaction would not wait for them.
+  checkReading(reading);
+  checkPatch(patch);
+  const address = addressOf(reading.url);
+  const clipId = context.randomId();
+  const { capture, page } = await captureOf(context, reading, address, clipId);
+  const at = isoNow(context);
+  const outcome = await context.connection.write([...CLIP_STORES, 'drafts'], async (tx) => {
+    const existing = await tx.objectStore('clips').index('byAddress').get(address);
+    const written = existing
+      ? await clipAgain(tx, existing, capture, page, patch, at)
+      : await clipFirst(tx, capture, page, patch, at);
+    await tx.objectStore('drafts').delete(address);
+    return written;
+  });
+  context.announcer.announce({ kind: 'clips', ids: [outcome.clip.id] });
+  return outcome;
+}
+
+async function captureOf(
+  { randomId }: LibraryContext,
+  { url, title, at, article, html }: PageReading,
+  address: string,
+  clipId: string,
+): Promise<{ readonly capture: Capture; readonly page: StoredPage | null }> {
+  const id = randomId();
+  const bytes = html === null ? null : new TextEncoder().encode(html);
+  const [hashes, htmlHash, packed] = await Promise.all([
+    hashesOf(article),
+    bytes && sha256Hex(bytes),
+    bytes && gzip(bytes),
+  ]);
+  return {
+    capture: { id, clipId, at, address, url, title, article, ...hashes, htmlHash },
+    page: packed && { captureId: id, bytes: packed },
+  };
+}
+
+async function clipFirst(
+  tx: WriteTransaction,
+  capture: Capture,
+  page: StoredPage | null,
+  patch: ClipPatch,
+  at: string,
+): Promise<ClipOutcome> {
+  const blank: ClipRecord = {
+    id: capture.clipId,
+    sightings: [],
+    changed: null,
+    edits: {},
+    tags: [],
+    note: '',
+    savedAt: at,
+    updatedAt: at,
+    deletedAt: null,
+  };
+  const clip = clipRow(patched(blank, patch, at), [capture]);
+  await writeCapture(tx, null, clip, [capture], capture, page);
+  return { kind: 'saved', clip, capture };
+}
+
+async function clipAgain(
+  tx: WriteTransaction,
+  existing: Clip,
+  look: Capture,
+  page: StoredPage | null,
+  patch: ClipPatch,
+  at: string,
+): Promise<ClipOutcome> {
+  const captures = await capturesOf(tx, existing);
+  const newest = captures.at(-1);
+  const back = existing.deletedAt === null ? existing : { ...existing, deletedAt: null, updatedAt: at };
+  const record = { ...patched(back, withoutEmpty(patch), at), changed: null };
+  if (newest && saysTheSame(newest, look)) {
+    const sightings = [...existing.sightings, { at: look.at, captureId: newest.id }];
+    const clip = clipRow({ ...record, sightings }, captures);
+    await writeCapture(tx, existing, clip, captures, null, null);
+    return { kind: 'seen-again', clip, capture: newest };
+  }
+  const capture = { ...look, clipId: existing.id };
+  const all = [...captures, capture];
+  const clip = clipRow(record, all);
+  await writeCapture(tx, existing, clip, all, capture, page);
+  return { kind: 'new-version', clip, capture };
+}
+
+async function writeCapture(
+  tx: WriteTransaction,
+  before: Clip | null,
+  clip: Clip,
+  captures: readonly Capture[],
+  added: Capture | null,
+  page: StoredPage | null,
+): Promise<void> {
+  const writer = await ClipWriter.begin(tx);
+  if (added) await tx.objectStore('captures').add(added);
+  if (page) await tx.objectStore('pages').add(page);
+  await writer.put(before, clip, captures);
+  await writer.finish();
+}
+
+/** Hashes of one rule tell; where the newest capture was hashed by an older rule, the texts themselves do. */
+function saysTheSame(a: Capture, b: Capture): boolean {
+  if (a.textRule === TEXT_RULE) return a.textHash === b.textHash && a.labelHash === b.labelHash;
+  const text = (article: Article) => `${labelText(article)}\n${canonicalText(article.paragraphs)}`;
+  return text(a.article) === text(b.article);
+}
+
+function withoutEmpty({ edits, tags, note }: ClipPatch): ClipPatch {
+  return {
+    ...(edits && Object.keys(edits).length > 0 ? { edits } : {}),
+    ...(tags && tags.length > 0 ? { tags } : {}),
+    ...(note ? { note } : {}),
+  };
+}

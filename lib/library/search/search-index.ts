@@ -1,0 +1,168 @@
+import type { Connection } from '../connection.ts';
+import type { ReadTransaction, WriteTransaction } from '../schema.ts';
+import type { Clip, ClipFilter, ClipOrder, Facets } from '../types.ts';
+import { Catalogue, IndexUnsound } from './catalogue.ts';
+import { countFacets, countUp, filterRows } from './filter.ts';
+import { fold } from './fold.ts';
+import { mergeSegments, planMerge } from './merge.ts';
+import { Orderings } from './ordering.ts';
+import { rebuildIndex } from './rebuild.ts';
+import type { SegmentRow } from './segment.ts';
+import { queryPrefixes } from './terms.ts';
+
+const COMPLETIONS = 20;
+
+/** Why the index was built anew. */
+export type RebuildReason = IndexUnsound['why'];
+
+/**
+ * Lists, filters and searches, from memory, in agreement with the transaction at hand. One question at a time: two that brought the memory
+ * up to date from different moments would mix them.
+ */
+export class SearchIndex {
+  readonly #catalogue = new Catalogue();
+  readonly #orderings = new Orderings();
+  #turn: Promise<unknown> = Promise.resolve();
+  #tidying: Promise<void> | null = null;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly rebuilding: (why: RebuildReason) => void,
+  ) {}
+
+  /** Ids of the matching clips, in order; and whatever `fetch` reads of them in the same moment. */
+  async select<T>(
+    filter: ClipFilter,
+    order: ClipOrder,
+    fetch: (ids: readonly string[], total: number, tx: ReadTransaction) => Promise<T>,
+  ): Promise<T> {
+    return this.#ask((tx) => {
+      const { rows, live } = this.#catalogue;
+      const matches = this.#matches(filter);
+      const passes = filterRows(filter);
+      const ids: string[] = [];
+      for (const number of this.#orderings.numbers(order, rows)) {
+        const row = rows[number];
+        if (row && (!matches || matches[number] === 1) && passes(row)) ids.push(row.id);
+      }
+      return fetch(ids, live, tx);
+    });
+  }
+
+  facets(filter: ClipFilter): Promise<Facets> {
+    return this.#ask(async () => {
+      const matches = this.#matches(filter);
+      const rows = this.#catalogue.rows.filter(
+        (row, number): row is SegmentRow => row !== null && (!matches || matches[number] === 1),
+      );
+      return countFacets(rows, filter);
+    });
+  }
+
+  /** Tags in use that begin with `prefix`, whatever the case and diacritics, most used first. */
+  completeTag(prefix: string): Promise<readonly string[]> {
+    return this.#ask(async () => {
+      const counts = new Map<string, number>();
+      for (const row of this.#catalogue.rows) for (const tag of row?.tags ?? []) countUp(counts, tag);
+      const sought = fold(prefix.trim());
+      return [...counts]
+        .filter(([tag]) => fold(tag).startsWith(sought))
+        .sort(([a, uses], [b, others]) => others - uses || (a < b ? -1 : 1))
+        .slice(0, COMPLETIONS)
+        .map(([tag]) => tag);
+    });
+  }
+
+  #matches({ text }: ClipFilter): Uint8Array | null {
+    const prefixes = queryPrefixes(text ?? '');
+    return prefixes.length === 0 ? null : this.#catalogue.match(prefixes);
+  }
+
+  /** Merges small segments where there are many. Runs by itself after a question; await it to have it done. */
+  tidy(): Promise<void> {
+    this.#tidying ??= this.#inTurn(() =>
+      this.connection.write(['search', 'meta'], (tx) => this.#merge(tx)),
+    ).finally(() => {
+      this.#tidying = null;
+    });
+    return this.#tidying;
+  }
+
+  async #merge(tx: WriteTransaction): Promise<void> {
+    for (;;) {
+      await this.#sync(tx);
+      const { segments } = this.#catalogue;
+      const plan = planMerge(segments.map(({ ids }) => ids.length));
+      if (!plan) return;
+      const [start, end] = plan;
+      const merged = mergeSegments(
+        segments.slice(start, end),
+        // A purged clip must stay known as such as long as an older segment may still name it.
+        (part, document, { presence }) =>
+          this.#catalogue.isLatest(start + part, document) && !(presence === 'gone' && start === 0),
+      );
+      const store = tx.objectStore('search');
+      await Promise.all(segments.slice(start, end).map(({ from, to }) => store.delete([from, to])));
+      if (merged) await store.put(merged);
+    }
+  }
+
+  /** Builds the index again from the clips, in one transaction. */
+  rebuild(why: RebuildReason): Promise<void> {
+    return this.#inTurn(() => this.#rebuild(why));
+  }
+
+  async #rebuild(why: RebuildReason): Promise<void> {
+    this.rebuilding(why);
+    this.#catalogue.clear();
+    await this.connection.write(['clips', 'captures', 'meta', 'search'], rebuildIndex);
+  }
+
+  async #ask<T>(answer: (tx: ReadTransaction) => Promise<T>): Promise<T> {
+    const read = () =>
+      this.connection.read(['clips', 'meta', 'search'], async (tx) => {
+        await this.#sync(tx);
+        return answer(tx);
+      });
+    const result = await this.#inTurn(async () => {
+      try {
+        return await read();
+      } catch (error) {
+        if (!(error instanceof IndexUnsound)) throw error;
+        await this.#rebuild(error.why);
+        return read();
+      }
+    });
+    if (planMerge(this.#catalogue.segments.map(({ ids }) => ids.length))) {
+      // A merge that fails leaves the index as it was, and is tried again after the next question.
+      void this.tidy().catch(() => {});
+    }
+    return result;
+  }
+
+  async #sync(tx: ReadTransaction | WriteTransaction): Promise<void> {
+    const [counters] = await Promise.all([tx.objectStore('meta').get('counters'), this.#catalogue.sync(tx)]);
+    if (this.#catalogue.live !== (counters?.live ?? 0)) {
+      this.#catalogue.clear();
+      throw new IndexUnsound('damaged');
+    }
+  }
+
+  #inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(run);
+    this.#turn = turn.catch(() => {});
+    return turn;
+  }
+
+  /** Resolves once nothing is under way. */
+  async idle(): Promise<void> {
+    await this.#turn;
+  }
+}
+
+/** The rows of one page of a list. */
+export async function clipsById(tx: ReadTransaction, ids: readonly string[]): Promise<readonly Clip[]> {
+  const store = tx.objectStore('clips');
+  const clips = await Promise.all(ids.map((id) => store.get(id)));
+  return clips.filter((clip) => clip !== undefined);
+}
