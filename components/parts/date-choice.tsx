@@ -90,7 +90,10 @@ export function DateChoice({ date, choices, chosen, onChoose, onProblem }: DateC
           )}
         </div>
       )}
-      {dismissed && <p class="meta">{t('partDateDismissed', dismissed.raw)}</p>}
+      <p class="meta">
+        {dismissed && `${t('partDateDismissed', dismissed.raw)} `}
+        {t('partDatesKept')}
+      </p>
     </fieldset>
   );
 }

@@ -58,22 +58,23 @@ export function Editable(props: EditableProps) {
     area.style.height = 'auto';
     area.style.height = `${area.scrollHeight}px`;
   });
-  useEffect(() => {
-    onProblem?.(problem);
-  }, [problem, onProblem]);
-
+  /** Told at once, not with the next drawing: the Enter that commits goes on to save. */
+  const settle = (words: string | null) => {
+    setProblem(words);
+    onProblem?.(words);
+  };
   const close = (refocus: boolean) => {
     live.current = false;
     returning.current = refocus;
     setTyped(null);
-    setProblem(null);
+    settle(null);
   };
   /** True where nothing is left in doubt. */
   const commit = (value: string, refocus: boolean): boolean => {
     if (!live.current) return true;
     const verdict: Verdict = value.trim() === text.trim() ? { ok: true } : onCommit(value.trim());
     if (verdict.ok) close(refocus);
-    else setProblem(verdict.problem);
+    else settle(verdict.problem);
     return verdict.ok;
   };
   useEffect(() => {

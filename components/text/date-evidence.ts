@@ -26,13 +26,23 @@ export function evidenceName(evidence: DateEvidence): string {
   return t(NAMES[evidence.kind], quoted(evidence.raw));
 }
 
+/** The same with the dateline's own words, where one has to be told from another. */
+const evidenceFound = (evidence: DateEvidence) =>
+  evidence.kind === 'dateline'
+    ? t('partEvidenceDatelineQuoted', quoted(evidence.raw))
+    : evidenceName(evidence);
+
 /** `Rests on the dateline and “Date: 14/03/2026”.` Says so where there is no date, or nothing to rest it on. */
 export function restsOn(date: ArticleDate): string {
   if (date.iso === null) return t('partDateNone');
   const support = date.evidence.filter(({ kind, iso }) => iso === date.iso && !NEVER.has(kind));
   // The day of capture only counts where nothing better does.
   const better = support.filter(({ kind }) => kind !== 'capture');
-  const named = (better.length > 0 ? better : support).map(evidenceName);
+  // The dateline opens the text: a reader looks there first.
+  const ordered = (better.length > 0 ? better : support).toSorted(
+    (a, b) => Number(b.kind === 'dateline') - Number(a.kind === 'dateline'),
+  );
+  const named = ordered.map(evidenceName);
   return named.length > 0
     ? t('partDateRestsOn', listInWords([...new Set(named)]))
     : t('partDateRestsOnNothing');
@@ -58,7 +68,7 @@ export function dateChoices(date: ArticleDate): readonly DateChoice[] {
   return [...byDay].map(([iso, evidence]) => ({
     iso,
     evidence,
-    found: listInWords([...new Set(evidence.map(evidenceName))]),
+    found: listInWords([...new Set(evidence.map(evidenceFound))]),
   }));
 }
 
