@@ -1,8 +1,9 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
+import { packagedStyles } from './scripts/build/styles.ts';
 
 export default defineConfig({
-  plugins: [preact()],
+  plugins: [preact(), packagedStyles()],
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     testTimeout: 120_000,

@@ -1,0 +1,104 @@
+/** Citing, as the rest of Dateline asks for it: articles in, formatted text out, in any style that ships. */
+import { type CitingEngine, loadEngine } from './engine.ts';
+import { loadPackagedStyle } from './packaged-styles.ts';
+import { plainCitation } from './plain.ts';
+import { quotationText } from './quotation.ts';
+import { cslItem } from './record.ts';
+import { effectiveForm, styleInfo } from './styles.ts';
+import type { Citable, CitationForm, FormattedText, StyleId } from './types.ts';
+
+export interface CitationRequest {
+  readonly style: StyleId;
+  readonly form: CitationForm;
+  /** Paragraph number from 1; a list entry has none. */
+  readonly locator?: number;
+}
+
+export interface CitationOf {
+  /** The `id` of the citable. */
+  readonly id: string;
+  readonly citation: FormattedText;
+}
+
+const engines = new Map<StyleId, Promise<CitingEngine>>();
+
+/** One engine a style, kept warm; a failed load is tried again at the next call. */
+function warmEngine(style: StyleId): Promise<CitingEngine> {
+  const kept = engines.get(style);
+  if (kept) return kept;
+  const engine = loadEngine(style, loadPackagedStyle);
+  engines.set(style, engine);
+  engine.catch(() => engines.delete(style));
+  return engine;
+}
+
+/** One citation by itself, without year suffix. A form that the style lacks is replaced as `effectiveForm` says. */
+export async function cite(citable: Citable, request: CitationRequest): Promise<FormattedText> {
+  const [only] = await citations([citable], request);
+  if (!only) throw new Error('one article gave no citation');
+  return only.citation;
+}
+
+/** Several citations in the order given, with the year suffixes of their common bibliography; list entries as each stands alone in a list. */
+export async function citations(
+  citables: readonly Citable[],
+  { style, form: asked, locator }: CitationRequest,
+): Promise<readonly CitationOf[]> {
+  const form = effectiveForm(style, asked);
+  if (styleInfo(style).csl === null) {
+    return citables.map((one) => ({ id: one.id, citation: plainCitation(one, form, locator) }));
+  }
+  if (form === 'entry') {
+    const entries = await bibliography(citables, style);
+    const byId = new Map(entries.map((entry) => [entry.id, entry]));
+    return citables.flatMap(({ id }) => byId.get(id) ?? []);
+  }
+  const engine = await warmEngine(style);
+  const items = citables.map((one) => cslItem(one, styleInfo(style)));
+  return engine
+    .citations(items, form, locator)
+    .map((citation, i) => ({ id: citables[i]?.id ?? '', citation }));
+}
+
+/** The list entries in the style's own order, year suffixes included. */
+export async function bibliography(
+  citables: readonly Citable[],
+  style: StyleId,
+): Promise<readonly CitationOf[]> {
+  if (styleInfo(style).csl === null) {
+    return [...citables]
+      .sort(byDateThenHeadline)
+      .map((one) => ({ id: one.id, citation: plainCitation(one, 'entry') }));
+  }
+  const engine = await warmEngine(style);
+  const items = citables.map((one) => cslItem(one, styleInfo(style)));
+  return engine
+    .bibliography(items)
+    .map(({ index, entry }) => ({ id: citables[index]?.id ?? '', citation: entry }));
+}
+
+/** The plain form has no author to sort by: by date, then headline; undated items last. */
+function byDateThenHeadline(a: Citable, b: Citable): number {
+  return (a.date ?? '9999').localeCompare(b.date ?? '9999') || a.headline.localeCompare(b.headline);
+}
+
+export interface QuotationRequest {
+  readonly quotation: string;
+  /** Index of the paragraph, from 0; null where it is not known. */
+  readonly paragraph: number | null;
+  readonly style: StyleId;
+}
+
+/**
+ * A quotation as one pastes it: the words in the style's marks, the citation with the paragraph's number, and a link that opens the page
+ * at the words. A style that cites in the text adds its list entry.
+ */
+export async function quote(citable: Citable, request: QuotationRequest): Promise<FormattedText> {
+  const { style } = request;
+  const form = effectiveForm(style, styleInfo(style).noteStyle || style === 'plain' ? 'note' : 'intext');
+  return quotationText(citable, request, {
+    citation: (locator) => cite(citable, { style, form, ...(locator !== undefined && { locator }) }),
+    entry: form === 'intext' ? await cite(citable, { style, form: 'entry' }) : null,
+    marks: styleInfo(style).quotationMarks,
+  });
+}

@@ -1,0 +1,74 @@
+/**
+ * Between citeproc and the page. citeproc reads HTML-like tags in a title as formatting and works on punctuation within addresses, so
+ * nothing that comes from a page reaches it raw: `<` and `>` go in as marks, the address as one mark, and come back afterwards.
+ */
+import type { CslItem } from './csl.ts';
+import { escapeHtml } from './plain-text.ts';
+import type { FormattedText } from './types.ts';
+
+/** Private-use characters; `plainLine` took any such character out of the record. */
+const LESS = '\ue000';
+const GREATER = '\ue001';
+const ADDRESS = '\ue002';
+const MARKS: Readonly<Record<string, string>> = { [LESS]: '<', [GREATER]: '>' };
+
+/** The item as citeproc gets it. */
+export function markItem(item: CslItem): CslItem {
+  const inert = (text: string) => text.replaceAll('<', LESS).replaceAll('>', GREATER);
+  return {
+    ...item,
+    title: inert(item.title),
+    ...(item.author && { author: item.author.map(({ literal }) => ({ literal: inert(literal) })) }),
+    ...(item['container-title'] && { 'container-title': inert(item['container-title']) }),
+    ...(item['event-place'] && { 'event-place': inert(item['event-place']) }),
+    ...(item.URL && { URL: ADDRESS }),
+  };
+}
+
+/** citeproc's output: text in which `&`, `<`, `>` are character references, and tags of its own. */
+const TAG_OR_REFERENCE = /<(\/?)([a-z]+)([^>]*)>|&#?(\w+);/g;
+const REFERENCES: Readonly<Record<string, string>> = { '38': '&', '60': '<', '62': '>', '160': '\u00a0' };
+
+const SPAN_STYLE = /style="(font-(?:variant|style|weight): ?(?:small-caps|normal|italic|bold);?)"/;
+
+/**
+ * The two flavours of one citation. Of citeproc's tags only `i`, `b`, `sup` and `span` survive; its boxes (`div`) fall away, with a space between a
+ * number and its entry.
+ * @param output citeproc's HTML
+ * @param url the item's address, checked to be http(s); linked where the style prints it
+ */
+export function formattedText(output: string, url: string | null): FormattedText {
+  let text = '';
+  let html = '';
+  const put = (raw: string) => {
+    const plain = raw.replace(/[\ue000\ue001]/g, (mark) => MARKS[mark] ?? '');
+    for (const [i, part] of plain.split(ADDRESS).entries()) {
+      if (i > 0 && url !== null) {
+        text += url;
+        html += link(url);
+      }
+      text += part;
+      html += escapeHtml(part);
+    }
+  };
+  let at = 0;
+  for (const match of output.trim().matchAll(TAG_OR_REFERENCE)) {
+    const [whole, slash = '', tag, attributes = '', reference] = match;
+    put(output.trim().slice(at, match.index));
+    at = match.index + whole.length;
+    if (reference !== undefined) put(REFERENCES[reference] ?? whole);
+    else if (tag === 'div' && slash === '' && /csl-right-inline/.test(attributes)) put(' ');
+    else if (tag && /^(i|b|sup|span)$/.test(tag)) {
+      const style = tag === 'span' && slash === '' ? SPAN_STYLE.exec(attributes)?.[1] : undefined;
+      html += `<${slash}${tag}${style ? ` style="${style}"` : ''}>`;
+    }
+  }
+  put(output.trim().slice(at));
+  return { text: oneLine(text), html: oneLine(html) };
+}
+
+/** A link that shows its address. */
+export const link = (url: string) => `<a href="${escapeHtml(url)}">${escapeHtml(url)}</a>`;
+
+/** No-break spaces are the style's and stay. */
+const oneLine = (text: string) => text.replace(/[ \t\r\n]+/g, ' ').trim();

@@ -1,0 +1,69 @@
+/** Who wrote an item and where it was read: the author and the container of a citation. */
+
+export interface Outlet {
+  /** The name in full, as an author. */
+  readonly name: string;
+  /** The short name, as in running text. */
+  readonly short: string;
+  /** Start of a citation key: lower-case ASCII letters. */
+  readonly key: string;
+}
+
+const KCNA: Outlet = { name: 'Korean Central News Agency', short: 'KCNA', key: 'kcna' };
+
+/** Every name under which KCNA's copy is signed, in the languages it publishes in. */
+const KCNA_NAMES = /^(kcna|korean central news agency|조선중앙통신사?|朝鮮中央通信社?|朝中社|ACNC|ЦТАК)$/iu;
+
+/** The outlet as an author; null where none is named. "KCNA" before another outlet's label is the aggregator's habit, not a name. */
+export function outletOf(name: string): Outlet | null {
+  const plain = name.replace(/\s+/g, ' ').trim();
+  if (plain === '') return null;
+  if (KCNA_NAMES.test(plain)) return KCNA;
+  const first = /[a-z0-9]+/.exec(plain.normalize('NFKD').toLowerCase())?.[0];
+  return { name: plain, short: plain, key: first ?? 'item' };
+}
+
+/** Hosts whose pages are the outlet's own, so that naming them as the container would print the author twice. */
+const OWN_HOSTS: readonly (readonly [host: string, outlet: RegExp])[] = [
+  ['rodong.rep.kp', /rodong/i],
+  ['mfa.gov.kp', /foreign affairs|mfa/i],
+  ['vok.rep.kp', /voice of korea/i],
+  ['pyongyangtimes.com.kp', /pyongyang times/i],
+  ['uriminzokkiri.com', /uriminzokkiri/i],
+  ['chosonsinbo.com', /chos[ou]n sinbo/i],
+];
+
+/** Title of the site an item was read at. */
+export interface Container {
+  readonly title: string | null;
+  /** True where the site is the author's own. */
+  readonly own: boolean;
+  /** Set where the page is an archive's copy. */
+  readonly archive: string | null;
+}
+
+const ARCHIVED = /^https?:\/\/web\.archive\.org\/web\/\d+(?:[a-z]{2}_)?\/(.+)$/i;
+
+/**
+ * Names the container of an address: "KCNA Watch", "KCNA" for the agency's own sites, nothing for another outlet's own site, otherwise the host.
+ * @param url an address, already checked to be http(s), or null
+ */
+export function containerOf(url: string | null, outlet: Outlet | null): Container {
+  if (url === null) return { title: null, own: false, archive: null };
+  const archived = ARCHIVED.exec(url)?.[1];
+  if (archived !== undefined) {
+    const original = /^https?:/i.test(archived) ? archived : `http://${archived}`;
+    return {
+      ...containerOf(URL.canParse(original) ? original : null, outlet),
+      archive: 'Internet Archive',
+    };
+  }
+  const host = new URL(url).hostname.replace(/^www\./, '');
+  const at = (domain: string) => host === domain || host.endsWith(`.${domain}`);
+  if (at('kcnawatch.org') || at('kcnawatch.xyz')) return { title: 'KCNA Watch', own: false, archive: null };
+  if (at('kcna.kp') || at('kcna.co.jp')) {
+    return { title: 'KCNA', own: outlet === KCNA, archive: null };
+  }
+  const own = outlet && OWN_HOSTS.some(([domain, name]) => at(domain) && name.test(outlet.name));
+  return own ? { title: null, own: true, archive: null } : { title: host, own: false, archive: null };
+}

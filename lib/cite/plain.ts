@@ -1,0 +1,71 @@
+/** The plain form, as in running text and letters: “Headline,” KCNA, October 9, 2025, URL. It is ours and needs no CSL. */
+import { cslDate } from './csl-date.ts';
+import { sentenceCase } from './headline.ts';
+import { link } from './markup.ts';
+import { outletOf } from './outlets.ts';
+import { escapeHtml, plainLine, webAddress } from './plain-text.ts';
+import type { Citable, CitationForm, FormattedText } from './types.ts';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/**
+ * @param locator paragraph number from 1; printed in every form but the list entry
+ */
+export function plainCitation(citable: Citable, form: CitationForm, locator?: number): FormattedText {
+  const url = webAddress(citable.url);
+  const outlet = outletOf(plainLine(citable.outlet))?.short;
+  const where = form !== 'entry' && locator !== undefined ? `para. ${locator}` : undefined;
+  const date = longDate(citable.date);
+  if (form === 'intext') return inBrackets([outlet ?? quoted(headlineOf(citable)), date, where]);
+  const rest = [outlet, date, where].filter((part) => part !== undefined).join(', ');
+  const start = `${quoted(`${headlineOf(citable)},`)} ${rest}`;
+  if (form === 'short' || url === null) return { text: `${start}.`, html: `${escapeHtml(start)}.` };
+  return { text: `${start}, ${url}.`, html: `${escapeHtml(start)}, ${link(url)}.` };
+}
+
+function inBrackets(parts: readonly (string | undefined)[]): FormattedText {
+  const text = `(${parts.filter((part) => part !== undefined).join(', ')})`;
+  return { text, html: escapeHtml(text) };
+}
+
+function headlineOf(citable: Citable): string {
+  const headline = plainLine(citable.headline);
+  return citable.language === 'en' ? sentenceCase(headline, citable.paragraphs) : headline;
+}
+
+/** Quotation marks within become single; a question mark or full stop takes the place of the comma. */
+function quoted(words: string): string {
+  return `“${singleMarks(words)
+    .replace(/([?!])(’?),$/, '$1$2')
+    .replace(/\.,$/, ',')}”`;
+}
+
+/** Double quotation marks as single ones, for words that stand in double marks. */
+export function singleMarks(words: string): string {
+  return words
+    .replace(/(^|[\s([{—–-])"/g, '$1‘')
+    .replace(/"/g, '’')
+    .replaceAll('“', '‘')
+    .replaceAll('”', '’');
+}
+
+function longDate(iso: string | null): string {
+  const [year, month, day] = cslDate(iso)?.['date-parts'][0] ?? [];
+  if (year === undefined) return 'n.d.';
+  const name = month === undefined ? undefined : MONTHS[month - 1];
+  if (name === undefined) return String(year);
+  return day === undefined ? `${name} ${year}` : `${name} ${day}, ${year}`;
+}

@@ -1,0 +1,133 @@
+import { isAbsolute, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { bibliography, type CitationOf, citations } from '../../lib/cite/cite.ts';
+import { exportCitations } from '../../lib/cite/export/export.ts';
+import { defaultForm, effectiveForm, isStyleId, STYLES } from '../../lib/cite/styles.ts';
+import type { Citable, CitationForm, ExportFormat, StyleId } from '../../lib/cite/types.ts';
+import { readCitables } from './citable-file.ts';
+import type { CommandIo } from './main.ts';
+
+const FORMS: readonly CitationForm[] = ['note', 'short', 'intext', 'entry'];
+const EXPORTS: readonly ExportFormat[] = ['csl-json', 'biblatex', 'ris'];
+const FORMATS = ['text', 'html', ...EXPORTS] as const;
+type Format = (typeof FORMATS)[number];
+
+const DONE = 0;
+const WRONG_USAGE = 2;
+const NOT_AN_ARTICLE = 3;
+
+interface CiteOptions {
+  readonly style: StyleId | null;
+  readonly form: CitationForm | null;
+  readonly locator: number | null;
+  readonly accessed: string | null;
+  readonly format: Format;
+  readonly files: readonly string[];
+}
+
+/**
+ * `cite --style ID [--form FORM] [--locator N] [--accessed DATE] [--format FORMAT] FILE…`: prints one citation a line, all of them as one bibliography
+ * in the style's order; or one file for reference managers.
+ * @returns 0; 2 for wrong usage; 3 where a file held no article (the others are still cited)
+ */
+export async function cite(argv: string[], io: CommandIo): Promise<number> {
+  const options = readOptions(argv);
+  if (typeof options === 'string') {
+    io.err(`dateline cite: ${options}`);
+    return WRONG_USAGE;
+  }
+  const citables: Citable[] = [];
+  let code = DONE;
+  for (const file of options.files) {
+    const path = isAbsolute(file) ? file : resolve(io.cwd, file);
+    const read = await readCitables(path, file, options.accessed);
+    for (const problem of read.problems) io.err(problem);
+    if (read.citables.length === 0 || read.skipped) code = NOT_AN_ARTICLE;
+    citables.push(...read.citables);
+  }
+  if (citables.length === 0) return code;
+  if (isExport(options.format)) {
+    const { text } = await exportCitations(citables, options.format);
+    io.out(text.replace(/\n$/, ''));
+    return code;
+  }
+  // Only the two exports need no style, and `readOptions` asked for one.
+  if (options.style === null) return WRONG_USAGE;
+  for (const { citation } of await inStyle(citables, options.style, options, io)) {
+    io.out(options.format === 'html' ? citation.html : citation.text);
+  }
+  return code;
+}
+
+async function inStyle(
+  citables: readonly Citable[],
+  style: StyleId,
+  { form: asked, locator }: CiteOptions,
+  io: CommandIo,
+): Promise<readonly CitationOf[]> {
+  const form = effectiveForm(style, asked ?? defaultForm(style));
+  if (asked !== null && form !== asked) {
+    io.err(`dateline cite: ${style} has no form “${asked}”; printing its “${form}” form`);
+  }
+  if (locator !== null && form === 'entry') {
+    io.err('dateline cite: a list entry has no locator; --locator goes with --form note, short or intext');
+  }
+  const listed = await bibliography(citables, style);
+  if (form === 'entry') return listed;
+  const order = new Map(listed.map(({ id }, index) => [id, index]));
+  const cited = await citations(citables, { style, form, ...(locator !== null && { locator }) });
+  return [...cited].sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+}
+
+/** The options, or what is wrong with them. */
+function readOptions(argv: string[]): CiteOptions | string {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(argv);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  const { values, positionals } = parsed;
+  const { style, form, locator, accessed, format = 'text' } = values;
+  const ids = STYLES.map(({ id }) => id).join(', ');
+  if (!isOneOf(FORMATS, format)) return `there is no format “${format}”; there are ${FORMATS.join(', ')}`;
+  if (style === undefined && !isExport(format)) return `--style is missing; there are ${ids}`;
+  if (style !== undefined && !isStyleId(style)) return `there is no style “${style}”; there are ${ids}`;
+  if (form !== undefined && !isOneOf(FORMS, form)) {
+    return `there is no form “${form}”; there are ${FORMS.join(', ')}`;
+  }
+  if (locator !== undefined && !/^[1-9]\d{0,5}$/.test(locator)) {
+    return `--locator takes the number of a paragraph, from 1, not “${locator}”`;
+  }
+  if (accessed !== undefined && !isDay(accessed))
+    return `--accessed takes a day, YYYY-MM-DD, not “${accessed}”`;
+  if (positionals.length === 0) return 'name at least one file with a JSON article';
+  return {
+    style: style ?? null,
+    form: form ?? null,
+    locator: locator === undefined ? null : Number(locator),
+    accessed: accessed ?? null,
+    format,
+    files: positionals,
+  };
+}
+
+const parse = (argv: string[]) =>
+  parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: {
+      style: { type: 'string' },
+      form: { type: 'string' },
+      locator: { type: 'string' },
+      accessed: { type: 'string' },
+      format: { type: 'string' },
+    },
+  });
+
+const isOneOf = <T extends string>(list: readonly T[], value: string): value is T =>
+  (list as readonly string[]).includes(value);
+
+const isExport = (format: Format): format is ExportFormat => isOneOf(EXPORTS, format);
+
+const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
