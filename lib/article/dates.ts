@@ -72,6 +72,6 @@ export function decideDate(
   const conflict = new Set(claims.map((one) => one.iso)).size > 1;
   if (conflict)
     notes.push(note('dates-conflict', claims.map(({ raw, iso }) => `${raw} (${iso})`).join('; ')));
-  if (iso === null) notes.push(note('no-date'));
+  if (iso === null) notes.push(note(dateline ? 'no-year' : 'no-date'));
   return { date: { iso, evidence, conflict }, notes };
 }

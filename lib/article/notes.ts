@@ -7,6 +7,7 @@ const NOTES = {
   'no-headline': 'The page has no headline that could be told.',
   'headline-from-title': 'The headline was taken from the title of the page.',
   'no-date': 'No date was found.',
+  'no-year': 'The page gives no year, and the day it was read is not known.',
   'year-from-capture':
     'The page gives no year; $1 was assumed, the one that brings the dateline nearest to the day the page was read ($2).',
   'date-from-capture':

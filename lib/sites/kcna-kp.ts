@@ -7,7 +7,7 @@ import { languageOfCode } from '../article/language.ts';
 import { note } from '../article/notes.ts';
 import { collapse } from '../article/spaces.ts';
 import { findStamp, parseStampDate, type Stamp } from '../article/stamp.ts';
-import type { Language, Note } from '../article/types.ts';
+import type { Language } from '../article/types.ts';
 import { readWireCopy, type WireCopy } from '../article/wire-copy.ts';
 import { readAnyPage } from './any-page.ts';
 import { assemble } from './assemble.ts';
@@ -29,12 +29,17 @@ interface Layout {
   readonly lines: readonly Line[];
   /** Text that stands in the stamp's place. */
   readonly stamp: string;
-  readonly notes: readonly Note[];
 }
 
 const textOf = (element: Element | null) => collapse(element?.textContent ?? '');
 
 const hasClass = (element: Element, name: string) => element.classList.contains(name);
+
+/** The text stands in `p`; what else there is, is buttons and pictures. Without any `p`, all of it is text. */
+const inParagraphs = (lines: readonly Line[]): readonly Line[] => {
+  const inside = lines.filter(({ element }) => element?.closest('p'));
+  return inside.length > 0 ? inside : lines;
+};
 
 /** G2: `.article-main-title`, `.article-content-body .content-wrapper p`, `.publish-time`. */
 const layout2 = (document: Document): Layout | null => {
@@ -46,9 +51,8 @@ const layout2 = (document: Document): Layout | null => {
   const aside = (element: Element) => hasClass(element, 'publish-time') || hasClass(element, 'media-icon');
   return {
     headline: document.querySelector('.article-main-title'),
-    lines: (wrappers.length > 0 ? wrappers : [body]).flatMap((one) => linesOf(one, aside)),
+    lines: inParagraphs((wrappers.length > 0 ? wrappers : [body]).flatMap((one) => linesOf(one, aside))),
     stamp: textOf(body.querySelector('.publish-time')),
-    notes: [],
   };
 };
 
@@ -59,12 +63,11 @@ const layout3 = (document: Document): Layout | null => {
   const container = containers.find((one) => paragraphs(one).some((p) => textOf(p) !== ''));
   if (!container) return null;
   const aside = (element: Element) => element.localName === 'a' && hasClass(element, 'gallery_button');
-  const headings = [...document.querySelectorAll('main h1.text-center')];
+  const headings = [...document.querySelectorAll('h1.text-center')];
   return {
     headline: headings.find((one) => textOf(one) !== '') ?? null,
     lines: paragraphs(container).flatMap((p) => linesOf(p, aside)),
     stamp: '',
-    notes: [],
   };
 };
 

@@ -46,6 +46,7 @@ const originalOf = (lines: readonly Line[], base: URL | null): string | null => 
       if (!/original|at source|^\s*source\s*$/i.test(link.textContent ?? '')) continue;
       const href = (link.getAttribute('href') ?? '').trim();
       if (parseWebAddress(href) && !/\s/.test(href)) return href;
+      if (href === '' || href.startsWith('#')) return null;
       const resolved = base && URL.canParse(href, base) ? parseWebAddress(new URL(href, base).href) : null;
       return resolved?.href ?? null;
     }
@@ -97,14 +98,19 @@ export function readByWords(page: Page, site: SiteId): ReadOutcome | null {
   const source = findSourceLine(lines);
   if (!source) return null;
   const body = bodyOf(lines, source);
-  const copy = readWireCopy(body.texts.filter((text) => text !== ''));
+  let copy = readWireCopy(body.texts.filter((text) => text !== ''));
+  if (!copy.endMark) {
+    // Nothing says where the text ends; the one class name that three scrapers agree on may.
+    const inside = body.lines.filter(({ element }) => element?.closest('.article-content'));
+    if (inside.length > 0 && source.after === '') copy = readWireCopy(inside.map(({ text }) => text));
+  }
   if (copy.paragraphs.length === 0) return notArticle('no-body');
 
   const { label } = source;
   const notes: Note[] = [];
   const kicker = `KCNA ${label ?? ''}`.trim();
   const isNoise = (text: string) =>
-    isHeaderDate(text) || text === kicker || text === label || text === 'KCNA' || /^by\s|^\d+$/i.test(text);
+    isHeaderDate(text) || text === kicker || text === label || text === 'KCNA';
   const above = source.before !== '' && !isNoise(source.before);
   const found = above
     ? { text: source.before, at: source.first }

@@ -3,9 +3,11 @@ import { collapse } from '../article/spaces.ts';
 import { isButtonText } from './furniture.ts';
 import type { Line } from './lines.ts';
 
-/** `Headline | KCNA Watch`, `KCNA | Headline`: the headline alone. */
+/** `Headline | KCNA Watch`, `KCNA | Headline`: the headline alone; `''` where the title names the site only. */
 export function headlineOfTitle(title: string): string {
-  return collapse(title)
+  const whole = collapse(title);
+  if (/^KCNA(?: ?Watch)?$/i.test(whole)) return '';
+  return whole
     .replace(/^KCNA\s*\|\s*/, '')
     .replace(/\s*(?:\||-|–|—|»|·)\s*(?:KCNA ?Watch(?:\.org|\.xyz)?.{0,40}|KCNA)$/i, '');
 }
@@ -23,7 +25,7 @@ export interface FoundHeadline {
 
 /**
  * The headline above line `before`: the nearest line that is no button, no date and no label; a heading broken over lines is joined.
- * A line that equals the page's own title wins over a nearer one.
+ * Where the nearest is no heading, a line that equals the page's own title wins over it.
  * @param isNoise - lines that the site puts there.
  */
 export function headlineAbove(
@@ -36,13 +38,23 @@ export function headlineAbove(
   let nearest: number | null = null;
   for (let at = before - 1; at >= 0 && at >= before - 12; at--) {
     const text = lines[at]?.text ?? '';
+    if (nearest !== null && heading(lines[nearest]?.element ?? null)) break;
     if (wanted !== '' && text === wanted) return { text, at };
     if (nearest === null && /\p{L}/u.test(text) && !isButtonText(text) && !isNoise(text)) nearest = at;
   }
   if (nearest === null) return null;
-  const element = heading(lines[nearest]?.element ?? null);
+  // A headline broken over lines: one heading, or one block that holds nothing else.
+  const block = lines[nearest]?.element ?? null;
+  const own = heading(block) ?? (block === lines[before]?.element ? null : block);
   let first = nearest;
-  if (element) while (first > 0 && heading(lines[first - 1]?.element ?? null) === element) first--;
+  if (own) {
+    while (
+      first > 0 &&
+      own.contains(lines[first - 1]?.element ?? null) &&
+      !isNoise(lines[first - 1]?.text ?? '')
+    )
+      first--;
+  }
   const text = lines
     .slice(first, nearest + 1)
     .map((line) => line.text)

@@ -48,10 +48,25 @@ export function decode(bytes: Uint8Array): string {
   }
 }
 
+const UPPER_CASE_ATTRIBUTE = /\s[A-Z]+\s*=/;
+
+/** Old pages shout (`<A HREF=…>`); HTML does not mind, linkedom does. */
+const lowerAttributes = (document: Document) => {
+  for (const element of document.querySelectorAll('*')) {
+    for (const { name, value } of [...element.attributes]) {
+      if (/[A-Z]/.test(name) && !element.hasAttribute(name.toLowerCase())) {
+        element.setAttribute(name.toLowerCase(), value);
+      }
+    }
+  }
+};
+
 /** Parses HTML; a fragment or bare text becomes a page. No script runs, nothing is loaded. */
 export function parseHtml(html: string): Document {
   const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
-  return new DOMParser().parseFromString(whole, 'text/html') as unknown as Document;
+  const document = new DOMParser().parseFromString(whole, 'text/html') as unknown as Document;
+  if (UPPER_CASE_ATTRIBUTE.test(whole)) lowerAttributes(document);
+  return document;
 }
 
 const SAVED_FROM = /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/i;
