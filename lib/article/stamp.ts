@@ -18,7 +18,7 @@ const STAMP =
   /(?:https?:\/\/)?(?:www\.)?kcna\.kp\s*[(（]\s*(\p{L}*)\s*(\d{2,4})\s*[.．]\s*(\d{1,2})\s*[.．]\s*(\d{1,2})\s*[.．]?\s*[)）]/u;
 
 const DATE_ONLY =
-  /^[[(（]?\s*(\p{L}*)\s*(\d{2,4})\s*[.．-]\s*(\d{1,2})\s*[.．-]\s*(\d{1,2})\s*[.．]?\s*[\])）]?$/u;
+  /^[[(（]?\s*(Juche|주체|チュチェ|主体|主體|Чучхе)?\s*(\d{2,4})\s*[.．-]\s*(\d{1,2})\s*[.．-]\s*(\d{1,2})\s*[.．]?\s*[\])）]?$/u;
 
 const read = (text: string, pattern: RegExp): Stamp | null => {
   const match = pattern.exec(westernDigits(text));

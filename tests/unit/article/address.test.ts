@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { normaliseAddress } from '../../../lib/article/address.ts';
+
+const SLUG = 'https://kcnawatch.org/newstream/1667255750-351184696/statement';
+
+describe('normaliseAddress', () => {
+  it.each([
+    'http://kcnawatch.org/newstream/1667255750-351184696/statement',
+    'https://www.kcnawatch.org/newstream/1667255750-351184696/statement/',
+    'https://KCNAwatch.org/newstream/1667255750-351184696/statement/.',
+    `${SLUG}?t=1629129194902`,
+    `${SLUG}/?utm_source=x&utm_medium=y&fbclid=1`,
+    `${SLUG}#comments`,
+    `${SLUG};jsessionid=6BE1EC44?t=`,
+    'https://kcnawatch.org:443/newstream/1667255750%2d351184696/statement',
+  ])('%s is one page', (url) => expect(normaliseAddress(url)).toBe(SLUG));
+
+  it('keeps what names the page', () => {
+    expect(
+      normaliseAddress('http://www.rodong.rep.kp/en/index.php?strPageID=SF01&newsID=2021-09-12-0009'),
+    ).toBe('https://rodong.rep.kp/en/index.php?strPageID=SF01&newsID=2021-09-12-0009');
+    expect(normaliseAddress('http://kcna.co.jp/item/2004/200402/news02/19.htm#12')).toBe(
+      'https://kcna.co.jp/item/2004/200402/news02/19.htm#12',
+    );
+    expect(normaliseAddress('http://forum.example/viewtopic?t=42')).toBe(
+      'https://forum.example/viewtopic?t=42',
+    );
+    expect(normaliseAddress('http://example.org:8080/')).toBe('https://example.org:8080');
+  });
+
+  it('writes percent-encoding one way', () => {
+    const upper = normaliseAddress('https://kcnawatch.org/x/%EB%A1%9C');
+    expect(normaliseAddress('https://kcnawatch.org/x/%eb%a1%9c')).toBe(upper);
+    expect(normaliseAddress('https://kcnawatch.org/x/로')).toBe(upper);
+  });
+
+  it.each(['', 'nonsense', 'about:blank', 'javascript:alert(1)', 'file:///x', 'chrome://extensions'])(
+    '%j is no address',
+    (url) => expect(normaliseAddress(url)).toBeNull(),
+  );
+
+  it('has nothing left to normalise', () => {
+    fc.assert(
+      fc.property(fc.webUrl({ withFragments: true, withQueryParameters: true }), (url) => {
+        const once = normaliseAddress(url);
+        expect(once).not.toBeNull();
+        expect(normaliseAddress(once ?? '')).toBe(once);
+      }),
+      { seed: 7, numRuns: 500 },
+    );
+  });
+});
