@@ -2,10 +2,12 @@ import type { ComponentChildren } from 'preact';
 import type { Article } from '../../lib/article/types.ts';
 import type { Edits } from '../../lib/library/types.ts';
 import { t } from '../../lib/words.ts';
-import { dateChoices, restsOn } from '../text/date-evidence.ts';
+import { dateChoices } from '../text/date-evidence.ts';
 import { formatDay } from '../text/dates.ts';
 import { type Typed, typedAddress, typedDate, typedDateline } from '../text/field-verdicts.ts';
 import { LANGUAGES, langTag, languageName } from '../text/languages.ts';
+import { uiLocale } from '../text/locale.ts';
+import { dateBasis } from '../text/notes.ts';
 import {
   datelineWords,
   pageValues,
@@ -106,7 +108,7 @@ export function RecordFields({
           text={values.date ?? ''}
           onCommit={takes('date', typedDate)}
           edited={edited('date', page.date === null ? '' : formatDay(page.date))}
-          basis={restsOn(article.date)}
+          basis={dateBasis(article)}
           placeholder={t('partDateExample')}
           {...report('date')}
         >
@@ -198,7 +200,7 @@ export function RecordFields({
         basis={article.form ? t('partFormBasis', article.form.words) : t('partFormNoWords')}
       >
         {values.form || t('partFormNone')}
-        {article.form && edits.form === undefined && (
+        {article.form && edits.form === undefined && !uiLocale().startsWith('ko') && (
           <>
             {' · '}
             <span lang="ko">{article.form.korean}</span>

@@ -9,7 +9,7 @@ import { TagBox } from '../parts/tag-box.tsx';
 import type { Services } from '../services.ts';
 import { countParagraphs, textLength } from '../text/counts.ts';
 import { langTag } from '../text/languages.ts';
-import { noteText } from '../text/notes.ts';
+import { noteText, otherNotes } from '../text/notes.ts';
 import { shownValues, withEdit, withoutEdit } from '../text/record-values.ts';
 import type { TypedRecord } from './use-record.ts';
 
@@ -73,7 +73,7 @@ export function ArticleFields({ article, record, change, services, onProblem }: 
           <dd>
             <Excerpt paragraphs={article.paragraphs} language={article.language} />
             <small class="num">{length}</small>
-            {article.notes.map((note) => (
+            {otherNotes(article).map((note) => (
               <small key={note.id}>{noteText(note)}</small>
             ))}
           </dd>

@@ -29,7 +29,7 @@ export function evidenceName(evidence: DateEvidence): string {
 /** The same with the dateline's own words, where one has to be told from another. */
 const evidenceFound = (evidence: DateEvidence) =>
   evidence.kind === 'dateline'
-    ? t('partEvidenceDatelineQuoted', quoted(evidence.raw))
+    ? t('partEvidenceDatelineQuoted', quoted(evidence.raw.replace(/\s*[-–—―－]+\s*$/, '')))
     : evidenceName(evidence);
 
 /** `Rests on the dateline and “Date: 14/03/2026”.` Says so where there is no date, or nothing to rest it on. */

@@ -21,7 +21,16 @@ const HEADLINES = [
 ];
 const PLACES = ['Wonsan', '원산', 'Nampho', 'Hyesan', 'Wonsan', '평양', 'Wonsan', 'Chongjin'];
 const OUTLETS = ['KCNA', 'KCNA', 'KCNA', 'Rodong Sinmun', 'KCNA', 'KCNA', 'Voice of Korea', 'KCNA'];
-const TAGS: readonly (readonly string[])[] = [['ferries', 'east coast'], [], [], ['weather'], [], ['forestry'], [], []];
+const TAGS: readonly (readonly string[])[] = [
+  ['ferries', 'east coast'],
+  [],
+  [],
+  ['weather'],
+  [],
+  ['forestry'],
+  [],
+  [],
+];
 const DAY = 86_400_000;
 
 /** Clip `n` of an invented library, 0 the newest: three or four a day, going back from 16 April 2026. */
@@ -53,7 +62,8 @@ export function inventedClip(n: number): Kept {
     date: { iso, evidence: [{ kind: 'dateline', raw: place, iso }], conflict: false },
     source: { ...base.source, outlet: OUTLETS[kind] ?? 'KCNA' },
   };
-  const texts = kind === 0 ? [article, { ...rewritten, date: article.date, dateline: article.dateline }] : [article];
+  const texts =
+    kind === 0 ? [article, { ...rewritten, date: article.date, dateline: article.dateline }] : [article];
   const captures = texts.map(
     (text, i): Capture => ({
       id: `${id}-${i + 1}`,
@@ -79,7 +89,10 @@ export function inventedClip(n: number): Kept {
       labelHash,
     })),
     sightings: kind === 0 ? [{ at: new Date(at.getTime() + DAY).toISOString(), captureId: `${id}-1` }] : [],
-    changed: n % 76 === 0 ? { at: new Date(at.getTime() + 2 * DAY).toISOString(), textHash: 'd', labelHash: 'e' } : null,
+    changed:
+      n % 76 === 0
+        ? { at: new Date(at.getTime() + 2 * DAY).toISOString(), textHash: 'd', labelHash: 'e' }
+        : null,
     edits: n === 2 ? { form: 'report of a works' } : {},
     tags: TAGS[kind] ?? [],
     note: kind === 0 ? 'Second text on signals this spring.' : '',
@@ -168,7 +181,8 @@ export function fakeLibrary(size: number): FakeLibrary {
       await ready();
       set(ids, (clip) => ({ ...clip, deletedAt: null }));
     },
-    completeTag: async (prefix) => ['east coast', 'ferries', 'forestry'].filter((tag) => tag.startsWith(prefix)),
+    completeTag: async (prefix) =>
+      ['east coast', 'ferries', 'forestry'].filter((tag) => tag.startsWith(prefix)),
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -188,7 +202,12 @@ function matches({ clip, captures }: Kept, filter: ClipFilter): boolean {
   const { shown } = clip;
   const words = (filter.text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length > 0) {
-    const text = [shown.headline, clip.note, ...clip.tags, ...captures.flatMap(({ article }) => article.paragraphs)]
+    const text = [
+      shown.headline,
+      clip.note,
+      ...clip.tags,
+      ...captures.flatMap(({ article }) => article.paragraphs),
+    ]
       .join(' ')
       .toLowerCase();
     if (!words.every((word) => text.includes(word))) return false;

@@ -1,4 +1,5 @@
 /** Invented articles, clips and services in the shape of the real ones, for looking at screens and for tests of them. */
+import { note } from '../../lib/article/notes.ts';
 import type { Article } from '../../lib/article/types.ts';
 import type { Comparison } from '../../lib/compare/types.ts';
 import type { Capture, Clip, PageReading } from '../../lib/library/types.ts';
@@ -62,9 +63,7 @@ export const korean: Article = {
     '최근 불을 켜지 않은 배들이 등대의 신호를 무시하고 련락선항로를 거듭 가로질렀다.',
   ],
   endMark: false,
-  notes: [
-    { id: 'year-assumed', text: 'This page has no date; the year is that of the day it was looked at.' },
-  ],
+  notes: [note('year-from-capture', '2026', '2026-04-18'), note('words-only')],
 };
 
 export const twoDates: Article = {
@@ -75,7 +74,7 @@ export const twoDates: Article = {
     iso: '2005-03-03',
     evidence: [
       { kind: 'date-line', raw: 'Date: 04/03/2005', iso: '2005-03-04' },
-      { kind: 'dateline', raw: 'Nampho, March 3', iso: '2005-03-03' },
+      { kind: 'dateline', raw: 'Nampho, March 3 (KCNA) --', iso: '2005-03-03' },
       { kind: 'header', raw: 'April 18, 2026', iso: '2026-04-18' },
     ],
     conflict: true,
@@ -290,10 +289,10 @@ export function inventedServices(view: PageView): Services {
   };
 }
 
-const articleView = (
-  article: Article,
-  more: Partial<Extract<PageView, { kind: 'article' }>> = {},
-): PageView => ({
+type ArticleView = Extract<PageView, { kind: 'article' }>;
+type NoArticleView = Extract<PageView, { kind: 'no-article' }>;
+
+const articleView = (article: Article, more: Partial<ArticleView> = {}): ArticleView => ({
   kind: 'article',
   reading: readingOf(article),
   state: { kind: 'article' },
@@ -304,7 +303,7 @@ const articleView = (
   ...more,
 });
 
-const noArticle = (why: Extract<PageView, { kind: 'no-article' }>['why']): PageView => ({
+const noArticle = (why: NoArticleView['why']): NoArticleView => ({
   kind: 'no-article',
   why,
   url: 'https://kcnawatch.org/',

@@ -6,6 +6,7 @@ import { countParagraphs, textLength } from '../../../components/text/counts.ts'
 import { dateChoices, restsOn } from '../../../components/text/date-evidence.ts';
 import { dayOfStamp, formatDay, formatStamp, formatWeekday } from '../../../components/text/dates.ts';
 import { typedAddress, typedDate, typedDateline } from '../../../components/text/field-verdicts.ts';
+import { dateBasis, noteText, otherNotes } from '../../../components/text/notes.ts';
 import { problemWords } from '../../../components/text/problems.ts';
 import {
   datelineWords,
@@ -16,11 +17,12 @@ import {
 } from '../../../components/text/record-values.ts';
 import { parseTypedDate } from '../../../components/text/typed-date.ts';
 import { webAddress } from '../../../components/text/web-address.ts';
+import { note } from '../../../lib/article/notes.ts';
 import type { Comparison } from '../../../lib/compare/types.ts';
 import { PlainError } from '../../../lib/plain-error.ts';
 import { connectWords } from '../../../lib/words.ts';
 import koreanWords from '../../../public/_locales/ko/messages.json' with { type: 'json' };
-import { bodyChange, ferry, twoDates } from '../../preview/invented.ts';
+import { bodyChange, ferry, korean, twoDates } from '../../preview/invented.ts';
 
 const inKorean = () =>
   connectWords((key, given) =>
@@ -99,9 +101,27 @@ describe('what a date rests on', () => {
 
   it('offers each trusted day once, the extractor’s own first', () => {
     expect(dateChoices(twoDates.date).map(({ iso, found }) => [iso, found])).toEqual([
-      ['2005-03-03', 'the dateline, “Nampho, March 3”'],
+      ['2005-03-03', 'the dateline, “Nampho, March 3 (KCNA)”'],
       ['2005-03-04', '“Date: 04/03/2005”'],
     ]);
+  });
+});
+
+describe('notes', () => {
+  it('say what a date was assumed from, with days written out', () => {
+    expect(dateBasis(korean)).toBe(
+      'Day and month from the dateline. The page gives no year: 2026 was assumed, as it was read on 18 April 2026.',
+    );
+    expect(otherNotes(korean).map(({ id }) => id)).toEqual(['words-only']);
+    expect(noteText({ id: 'from-a-later-version', text: 'Something else.' })).toBe('Something else.');
+  });
+
+  it('find their values again in the English sentence', () => {
+    inKorean();
+    expect(noteText(note('year-from-capture', '2026', '2026-04-18'))).toContain('2026년 4월 18일');
+    expect(noteText(note('date-from-capture', '2026-04-18'))).toContain('2026년 4월 18일');
+    expect(noteText(note('date-unreadable', 'Date: 31/02/2026'))).toContain('‘Date: 31/02/2026’');
+    expect(noteText(note('dates-conflict', 'a; b'))).toContain('a; b');
   });
 });
 

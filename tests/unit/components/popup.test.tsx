@@ -165,12 +165,14 @@ describe('an article that is not saved', () => {
 
   it('writes no draft once it is saved', async () => {
     const saveDraft = vi.fn(async () => undefined);
-    const popup = await show(fresh, withPage({ saveDraft }));
+    const update = vi.fn(async () => clipOf(ferry));
+    const popup = await show(fresh, (services) => withLibrary({ update })(withPage({ saveDraft })(services)));
     await type(popup.find('textarea'), 'my note');
     await key(document.body, 'Enter');
     window.dispatchEvent(new Event('pagehide'));
     expect(popup.text()).toContain('Open clip');
     expect(saveDraft).not.toHaveBeenCalled();
+    expect(update).not.toHaveBeenCalled();
   });
 
   it('says so in a private window', async () => {
