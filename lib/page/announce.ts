@@ -1,6 +1,6 @@
 /**
- * A confirmation on the page itself, seen and spoken, for the key and the context menu. It lives in a closed shadow root with styles set
- * through the object model, so that neither the page's styles nor its content policy touch it.
+ * A confirmation on the page itself, seen and spoken, for the key and the context menu. It lives in a shadow root with styles set through
+ * the object model, so that neither the page's styles nor its content policy touch it.
  */
 const SHOWN_MS = 6000;
 /** A live region is spoken only where it stood empty first. */
@@ -41,7 +41,7 @@ export function createAnnouncer(document: Document): (text: string, tone: 'done'
     made.setAttribute('role', 'status');
     made.setAttribute('aria-live', 'polite');
     setStyle(made, BOX_STYLE);
-    host.attachShadow({ mode: 'closed' }).append(made);
+    host.attachShadow({ mode: 'open' }).append(made);
     document.documentElement.append(host);
     return made;
   };

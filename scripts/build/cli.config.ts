@@ -1,8 +1,10 @@
 import { defineConfig } from 'vite';
+import { packagedStyles } from './styles.ts';
 
 /** One bundle for Node, packages included, so that a cold start reads a handful of files. Commands load on demand. */
 export default defineConfig({
   publicDir: false,
+  plugins: [packagedStyles()],
   build: {
     ssr: 'scripts/cli/main.ts',
     target: 'node20',

@@ -74,22 +74,18 @@ export class Reader {
     return page;
   }
 
-  /** The worker, awake. */
-  async worker() {
-    const running = this.context.serviceWorkers()[0];
-    if (running) return running;
-    return this.context.waitForEvent('serviceworker');
+  private async workerTarget() {
+    const { targetInfos } = await this.session.send('Target.getTargets');
+    return targetInfos.find((info) => info.type === 'service_worker' && info.url.includes(this.extensionId));
   }
 
   /** Ends the background worker as the browser does when it is idle; whatever it held in variables is gone. */
   async killWorker(): Promise<void> {
-    const { targetInfos } = await this.session.send('Target.getTargets');
-    const target = targetInfos.find((info) => info.type === 'service_worker' && info.url.includes(this.extensionId));
+    const target = await this.workerTarget();
     if (!target) return;
     await this.session.send('Target.closeTarget', { targetId: target.targetId });
     for (let tries = 0; tries < 100; tries += 1) {
-      const now = await this.session.send('Target.getTargets');
-      if (!now.targetInfos.some((info) => info.targetId === target.targetId)) return;
+      if (!(await this.workerTarget())) return;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     throw new Error('the worker did not die');
@@ -131,12 +127,21 @@ export class Reader {
 
   /** Presses the key that clips: headless Chromium dispatches no commands, so the event is fired in the worker. */
   async pressClipKey(page: Page): Promise<void> {
+    await this.pressClipKeyOn(page, { active: true, lastFocusedWindow: true });
+  }
+
+  /** Presses the key on every tab at an address at the same moment, as two windows may. */
+  async pressClipKeyEverywhere(page: Page, url: string): Promise<void> {
+    await this.pressClipKeyOn(page, { url: `${url}*` });
+  }
+
+  private async pressClipKeyOn(page: Page, tabs: chrome.tabs.QueryInfo): Promise<void> {
     await page.bringToFront();
     const worker = await this.awakeWorker(page);
-    await worker.evaluate(async () => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      (chrome.commands.onCommand as unknown as { dispatch(...args: unknown[]): void }).dispatch('clip-page', tab);
-    });
+    await worker.evaluate(async (query) => {
+      const command = chrome.commands.onCommand as unknown as { dispatch(...args: unknown[]): void };
+      for (const tab of await chrome.tabs.query(query)) command.dispatch('clip-page', tab);
+    }, tabs);
   }
 
   /** Chooses an entry of the context menu over `page`. */
@@ -149,18 +154,19 @@ export class Reader {
     }, menuItemId);
   }
 
-  /** Wakes the worker where it was killed: a key press or menu choice does so in a real browser. */
+  /**
+   * The worker, woken where it was killed: a key press or menu choice does so in a real browser. Playwright keeps one object for all lives
+   * of a worker, whose calls hang while it is dead.
+   */
   private async awakeWorker(page: Page) {
-    const running = this.context.serviceWorkers()[0];
-    if (running) return running;
-    const woken = this.context.waitForEvent('serviceworker');
-    const session = await this.context.newCDPSession(page);
-    await session.detach();
-    const waker = await this.openTab('workspace.html');
-    await waker.evaluate(() => chrome.runtime.sendMessage({ type: 'wake' }).catch(() => {}));
-    const worker = await woken;
-    await waker.close();
-    return worker;
+    if (!(await this.workerTarget())) {
+      const waker = await this.openTab('offscreen.html');
+      await waker.evaluate(() => chrome.runtime.sendMessage({ type: 'wake' }).catch(() => {}));
+      await waker.close();
+      await page.bringToFront();
+    }
+    const [worker] = this.context.serviceWorkers();
+    return worker ?? this.context.waitForEvent('serviceworker');
   }
 
   /** The state on the toolbar button over `page`, read from its title. */

@@ -1,4 +1,5 @@
-import { G2_ADDRESS, G2_PAGE, LIST_PAGE, REWRITTEN, serveSample } from '../support/pages.ts';
+import { samplePage } from '../../../scripts/tour/samples.mjs';
+import { addressOf, G2_ADDRESS, G2_PAGE, KOREAN, LIST_PAGE, REWRITTEN, serveSample } from '../support/pages.ts';
 import { expect, test } from '../support/reader-test.ts';
 
 test('one key clips, says so on the page, and never makes a second clip', async ({ reader }) => {
@@ -36,11 +37,11 @@ test('a page that is no article is told in plain words and nothing is saved', as
 });
 
 test('two windows that save at once make one clip', async ({ reader }) => {
-  const url = await serveSample(reader, REWRITTEN);
-  const [first, second] = [await reader.visit(url), await reader.visit(`${url}?utm_source=x`).catch(() => null)];
-  await reader.pressClipKey(first);
-  await Promise.all([reader.pressClipKey(first), reader.pressClipKey(first)]);
-  await second?.close();
+  await reader.serve(`${addressOf(KOREAN)}**`, { body: () => samplePage(KOREAN) });
+  const first = await reader.visit(addressOf(KOREAN));
+  const second = await reader.visit(`${addressOf(KOREAN)}?t=1629129194902`);
+  await reader.pressClipKeyEverywhere(first, addressOf(KOREAN));
+  for (const page of [first, second]) await expect(page.getByRole('status')).toContainText(/Saved|Already saved/);
   const panel = await reader.openTab('workspace.html');
   await expect(panel.getByText('1 clip', { exact: true })).toBeVisible();
 });
