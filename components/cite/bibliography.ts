@@ -1,0 +1,33 @@
+/** A list of citations as one text for the clipboard. */
+import { styleInfo } from '../../lib/cite/styles.ts';
+import type { CitationForm, FormattedText, StyleId } from '../../lib/cite/types.ts';
+import type { WordKey } from '../../lib/words.ts';
+
+/** One entry a line in plain text, one a paragraph in rich text. */
+export function joinEntries(entries: readonly FormattedText[]): FormattedText {
+  return {
+    text: entries.map(({ text }) => text).join('\n'),
+    html: entries.map(({ html }) => `<p>${html}</p>`).join('\n'),
+  };
+}
+
+/** The forms besides the list entry that say something of their own in a style. */
+export function citedForms(style: StyleId): readonly Exclude<CitationForm, 'entry'>[] {
+  if (styleInfo(style).noteStyle) return ['note', 'short'];
+  return style === 'plain' ? ['note'] : ['intext'];
+}
+
+/** True where two works of one year are told apart by letters, which hold for this list alone. */
+export function hasYearLetters(entries: readonly FormattedText[]): boolean {
+  return entries.some(({ text }) => /\b(1[89]|20)\d\d[a-z]\b/.test(text.replace(/https?:\S+/g, '')));
+}
+
+/** What the style calls its list. */
+export const LIST_TITLES: Record<StyleId, WordKey> = {
+  apa: 'citeReferences',
+  'chicago-notes': 'citeBibliography',
+  'chicago-author-date': 'citeReferences',
+  mla: 'citeWorksCited',
+  harvard: 'citeReferenceList',
+  plain: 'citeSources',
+};

@@ -1,0 +1,224 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Route, Services } from '../../lib/services.ts';
+import { t } from '../../lib/words.ts';
+import { Button } from '../parts/button.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { ListBoxButton } from '../parts/list-box-button.tsx';
+import { countClips, countWords, formatNumber } from '../text/counts.ts';
+import { STYLES, styleName } from '../text/style-names.ts';
+import { joinEntries } from './bibliography.ts';
+import { CitedList } from './cited-list.tsx';
+import { CopyByHand } from './copy-by-hand.tsx';
+import { Paper, PaperNotes } from './paper.tsx';
+import { Pinpoint } from './pinpoint.tsx';
+import { SaveFiles } from './save-files.tsx';
+import { useCitations } from './use-citations.ts';
+import { type CitedClip, useCitedClips } from './use-cited-clips.ts';
+import { useCopying } from './use-copying.ts';
+import { useStyle } from './use-style.ts';
+
+export interface CiteScreenProps {
+  readonly services: Services;
+  readonly ids: readonly string[];
+  readonly layout: 'narrow' | 'wide';
+  readonly onBack: () => void;
+  readonly onNavigate: (route: Route) => void;
+}
+
+/** What of a clip its citation rests on. */
+const stampOf = (clips: readonly CitedClip[]) => clips.map(({ clip }) => clip.updatedAt).join(' ');
+
+/** The parts of the screen, for either layout to place. */
+function useCiteParts({ services, ids, layout, onNavigate }: CiteScreenProps) {
+  const cited = useCitedClips(services, ids);
+  const [style, setStyle] = useStyle(services);
+  const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<string | null>(null);
+  const copying = useCopying(services);
+
+  const clips = cited.clips ?? [];
+  const included = useMemo(() => clips.filter(({ clip }) => !excluded.has(clip.id)), [clips, excluded]);
+  const includedIds = included.map(({ clip }) => clip.id);
+  const stamp = stampOf(included);
+  const ready = cited.clips !== null && style !== null;
+  const citations = useCitations(services, includedIds, ready ? { style, form: 'entry' } : null, stamp);
+  const entries = citations.entries ?? [];
+  const marked = included.find(({ clip }) => clip.id === chosen) ?? included[0] ?? null;
+
+  const include = (id: string, on: boolean) => {
+    const next = new Set(excluded);
+    if (on) next.delete(id);
+    else next.add(id);
+    setExcluded(next);
+  };
+  const one = included.length === 1;
+  // What is shown is what is copied: nothing while the list is being made anew.
+  const settled = !citations.busy && citations.problem === null && entries.length > 0;
+  const copyAll = () =>
+    copying.copy(
+      joinEntries(entries.map(({ citation }) => citation)),
+      countWords(entries.length, 'citeCopiedOne', 'citeCopiedMany'),
+    );
+
+  const list = (
+    <section class="list" aria-label={t('citeChosen')}>
+      <div class="colhead">
+        <h2 class="num">
+          {excluded.size > 0
+            ? t('citeCountOf', formatNumber(included.length), countClips(clips.length))
+            : countClips(clips.length)}
+        </h2>
+      </div>
+      <CitedList
+        clips={clips}
+        excluded={excluded}
+        marked={marked?.clip.id ?? null}
+        onInclude={include}
+        onMark={setChosen}
+      />
+      {cited.gone > 0 && <p class="meta gone">{countWords(cited.gone, 'citeGoneOne', 'citeGoneMany')}</p>}
+      {layout === 'wide' && (
+        <p class="add-clips">
+          <Button icon="plus" onPress={() => onNavigate({ screen: 'clips' })}>
+            {t('citeAddClips')}
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+  const failed = cited.problem !== null && (
+    <div class="notice" role="alert">
+      <p>{cited.problem}</p>
+      <Button onPress={cited.again}>{t('compareAgain')}</Button>
+    </div>
+  );
+  const sheet = style && (
+    <section class="sheet" aria-label={t('citeTitle')}>
+      {failed}
+      <div class="styles">
+        <div class="grow">
+          <span class="label" aria-hidden="true">
+            {t('citeStyle')}
+          </span>
+          <ListBoxButton
+            class="select"
+            label={t('citeStyle')}
+            options={STYLES.map((id) => ({ id, name: styleName(id) }))}
+            selected={style}
+            onSelect={setStyle}
+          />
+        </div>
+      </div>
+      <Paper
+        style={style}
+        citations={citations}
+        marked={one ? null : (marked?.clip.id ?? null)}
+        onCopy={({ citation }) => copying.copy(citation, t('citeCopiedEntry'))}
+      >
+        {marked && (
+          <Pinpoint
+            services={services}
+            style={style}
+            ids={includedIds}
+            marked={marked}
+            stamp={stamp}
+            copying={copying}
+          />
+        )}
+      </Paper>
+      <PaperNotes style={style} citations={citations} />
+    </section>
+  );
+  const said = (
+    <p class="said" role="status">
+      {copying.said}
+    </p>
+  );
+  const byHand = copying.byHand !== null && (
+    <CopyByHand text={copying.byHand} onClose={copying.closeByHand} />
+  );
+  const copyButton = (
+    <Button kind="main" big icon="copy" disabled={!settled} onPress={copyAll}>
+      {t(one ? 'citeCopyOne' : 'citeCopyAll')}
+    </Button>
+  );
+  const files = <SaveFiles disabled={!settled} onSave={(format) => copying.save(includedIds, format)} />;
+  return { cited, list, sheet, said, byHand, copyButton, files };
+}
+
+function Wide(props: CiteScreenProps) {
+  const { list, sheet, said, byHand, copyButton, files } = useCiteParts(props);
+  return (
+    <div class="cite">
+      {list}
+      {sheet}
+      <section class="formats" aria-label={t('citeFormats')}>
+        {copyButton}
+        <p class="meta">{t('citeRichAndPlain')}</p>
+        {said}
+        {byHand}
+        {files}
+      </section>
+    </div>
+  );
+}
+
+function Narrow(props: CiteScreenProps) {
+  const { cited, list, sheet, said, byHand, copyButton, files } = useCiteParts(props);
+  const many = (cited.clips?.length ?? 0) > 1;
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the keyboard */}
+      <section class="cite-scroll" tabIndex={0} aria-label={t('citeTitle')}>
+        {sheet}
+        {(many || cited.gone > 0) && list}
+        <section class="formats" aria-label={t('citeFormats')}>
+          {files}
+        </section>
+      </section>
+      {byHand}
+      <footer class="keys cite-foot">
+        {said}
+        {copyButton}
+      </footer>
+    </>
+  );
+}
+
+/** A bibliography of the chosen clips: style, preview, copying, files. */
+export function CiteScreen(props: CiteScreenProps) {
+  const { services, ids, layout, onBack, onNavigate } = props;
+  return (
+    <section class={`screen citing citing--${layout}`} aria-labelledby="cite-title">
+      {layout === 'narrow' ? (
+        <header class="bar">
+          <Button kind="bare" icon="back" onPress={onBack}>
+            {t('compareBack')}
+          </Button>
+          <h1 id="cite-title">{t(ids.length === 1 ? 'citeTitleOne' : 'citeTitle')}</h1>
+          <Button
+            kind="bare"
+            icon="open"
+            onPress={() => services.navigate.openWorkspace({ screen: 'cite', ids })}
+          >
+            {t('compareWide')}
+          </Button>
+        </header>
+      ) : (
+        <h1 id="cite-title" class="vh">
+          {t(ids.length === 1 ? 'citeTitleOne' : 'citeTitle')}
+        </h1>
+      )}
+      {ids.length === 0 ? (
+        <EmptyState title={t('citeEmptyTitle')}>
+          <p>{t('citeEmpty')}</p>
+          <Button onPress={() => onNavigate({ screen: 'clips' })}>{t('compareToClips')}</Button>
+        </EmptyState>
+      ) : layout === 'wide' ? (
+        <Wide {...props} />
+      ) : (
+        <Narrow {...props} />
+      )}
+    </section>
+  );
+}

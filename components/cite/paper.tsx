@@ -1,0 +1,63 @@
+import type { ComponentChildren } from 'preact';
+import { styleInfo } from '../../lib/cite/styles.ts';
+import type { StyleId } from '../../lib/cite/types.ts';
+import { t } from '../../lib/words.ts';
+import { Button } from '../parts/button.tsx';
+import { hasYearLetters, LIST_TITLES } from './bibliography.ts';
+import { FormattedHtml } from './formatted-text.tsx';
+import type { Citation, Citations } from './use-citations.ts';
+
+export interface PaperProps {
+  readonly style: StyleId;
+  readonly citations: Citations;
+  readonly marked: string | null;
+  readonly onCopy: (entry: Citation) => void;
+  /** Below the list: the marked entry as it is cited. */
+  readonly children: ComponentChildren;
+}
+
+/** The list as it will be pasted. */
+export function Paper({ style, citations, marked, onCopy, children }: PaperProps) {
+  const { entries, busy, problem } = citations;
+  return (
+    <article class="paper" aria-busy={busy} aria-label={t('citePreview')}>
+      <h2>{t(LIST_TITLES[style])}</h2>
+      {problem !== null && (
+        <p class="notice" role="alert">
+          {problem}
+        </p>
+      )}
+      {entries === null && busy && <p class="meta">{t('citeMaking')}</p>}
+      {entries?.length === 0 && <p class="meta">{t('citeNothingIncluded')}</p>}
+      <ul>
+        {entries?.map((entry, i) => (
+          <li key={entry.id} class={entry.id === marked ? 'is-hover' : undefined}>
+            <p>
+              <FormattedHtml html={entry.citation.html} />
+            </p>
+            <Button
+              kind="bare"
+              icon="copy"
+              aria-label={t('citeCopyEntry', i + 1)}
+              title={t('citeCopyThis')}
+              onPress={() => onCopy(entry)}
+            />
+          </li>
+        ))}
+      </ul>
+      {children}
+    </article>
+  );
+}
+
+/** What holds for this list alone, and whose styles they are. */
+export function PaperNotes({ style, citations }: { style: StyleId; citations: Citations }) {
+  const letters = hasYearLetters((citations.entries ?? []).map(({ citation }) => citation));
+  const packaged = styleInfo(style).csl !== null;
+  if (!letters && !packaged) return null;
+  return (
+    <p class="meta">
+      {letters && t('citeLetters')} {packaged && t('citeStylesBy')}
+    </p>
+  );
+}

@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { CitationForm, StyleId } from '../../lib/cite/types.ts';
+import type { Services } from '../../lib/services.ts';
+import { t, type WordKey } from '../../lib/words.ts';
+import { Button } from '../parts/button.tsx';
+import { Chip } from '../parts/chip.tsx';
+import { citedForms } from './bibliography.ts';
+import { FormattedHtml } from './formatted-text.tsx';
+import { useCitations } from './use-citations.ts';
+import type { CitedClip } from './use-cited-clips.ts';
+import type { Copying } from './use-copying.ts';
+
+type CitedForm = Exclude<CitationForm, 'entry'>;
+
+const FORM_NAMES: Record<CitedForm, WordKey> = {
+  note: 'citeNote',
+  short: 'citeShort',
+  intext: 'citeInText',
+};
+
+export interface PinpointProps {
+  readonly services: Services;
+  readonly style: StyleId;
+  /** All clips of the list: letters after a year depend on the others. */
+  readonly ids: readonly string[];
+  readonly marked: CitedClip;
+  readonly stamp: string;
+  readonly copying: Copying;
+}
+
+/** A paragraph number as typed; null where it is none of this text's. */
+function paragraphOf(typed: string, paragraphs: number): number | null {
+  const n = /^\s*\d{1,5}\s*$/.test(typed) ? Number(typed) : 0;
+  return n >= 1 && n <= Math.max(1, paragraphs) ? n : null;
+}
+
+/** How the marked entry is cited where it is used, down to the paragraph. */
+export function Pinpoint({ services, style, ids, marked, stamp, copying }: PinpointProps) {
+  const forms = citedForms(style);
+  const [wanted, setWanted] = useState<CitedForm>('intext');
+  const [typed, setTyped] = useState('');
+  const form = forms.includes(wanted) ? wanted : (forms[0] ?? 'intext');
+  const locator = paragraphOf(typed, marked.paragraphs);
+  const wrong = typed.trim() !== '' && locator === null;
+  const { entries, problem } = useCitations(
+    services,
+    ids,
+    { style, form, ...(locator === null ? {} : { locator }) },
+    stamp,
+  );
+  const { id } = marked.clip;
+  // Another entry has other paragraphs
+  useEffect(() => setTyped(''), [id]);
+  const cited = entries?.find((entry) => entry.id === id)?.citation;
+  return (
+    <section class="intext" aria-label={t('citeMarked')}>
+      <div class="rowx pinpoint">
+        <span>{t(forms.length > 1 ? 'citeMarkedIs' : FORM_NAMES[form])}</span>
+        {forms.length > 1 &&
+          forms.map((name) => (
+            <Chip
+              key={name}
+              kind="toggle"
+              label={t(FORM_NAMES[name])}
+              pressed={form === name}
+              onPress={() => setWanted(name)}
+            />
+          ))}
+        <span class="grow" />
+        <label class="rowx">
+          {t('citeParagraph')}
+          <input
+            class="field para"
+            type="text"
+            inputMode="numeric"
+            autocomplete="off"
+            size={4}
+            value={typed}
+            placeholder={t('citeParagraphNone')}
+            aria-invalid={wrong}
+            aria-describedby={wrong ? 'cite-no-paragraph' : undefined}
+            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+          />
+        </label>
+      </div>
+      {wrong && (
+        <p class="problem" id="cite-no-paragraph" role="alert">
+          {t('citeNoParagraph', marked.paragraphs)}
+        </p>
+      )}
+      {problem !== null && <p role="alert">{problem}</p>}
+      {cited && (
+        <div class="cited">
+          <q>
+            <FormattedHtml html={cited.html} />
+          </q>
+          <Button
+            kind="bare"
+            icon="copy"
+            aria-label={t('citeCopyMarked')}
+            title={t('citeCopyThis')}
+            onPress={() => copying.copy(cited, t('citeCopiedMarked'))}
+          />
+        </div>
+      )}
+    </section>
+  );
+}

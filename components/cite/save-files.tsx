@@ -1,0 +1,38 @@
+import type { ExportFormat } from '../../lib/cite/types.ts';
+import { t, type WordKey } from '../../lib/words.ts';
+import { Button } from '../parts/button.tsx';
+
+/** Names of formats are names: the same in every language. */
+const FORMATS: readonly { id: ExportFormat; name: string; serves: WordKey }[] = [
+  { id: 'ris', name: 'RIS', serves: 'citeForRis' },
+  { id: 'csl-json', name: 'CSL-JSON', serves: 'citeForCsl' },
+  { id: 'biblatex', name: 'BibLaTeX', serves: 'citeForBiblatex' },
+];
+
+/** Files for other programs. */
+export function SaveFiles({
+  disabled,
+  onSave,
+}: {
+  disabled: boolean;
+  onSave: (format: ExportFormat) => void;
+}) {
+  return (
+    <>
+      <h2>{t('citeSaveFile')}</h2>
+      <ul>
+        {FORMATS.map(({ id, name, serves }) => (
+          <li key={id}>
+            <span>
+              {name}
+              <small>{t(serves)}</small>
+            </span>
+            <Button disabled={disabled} aria-label={t('citeSaveAs', name)} onPress={() => onSave(id)}>
+              {t('citeSave')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

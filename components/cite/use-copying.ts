@@ -1,0 +1,40 @@
+import { useState } from 'preact/hooks';
+import type { ExportFormat, FormattedText } from '../../lib/cite/types.ts';
+import type { Services } from '../../lib/services.ts';
+import { t } from '../../lib/words.ts';
+import { problemWords } from '../text/problems.ts';
+
+export interface Copying {
+  /** What happened last. */
+  readonly said: string;
+  /** The text to be copied by hand where the clipboard refused it. */
+  readonly byHand: string | null;
+  readonly copy: (text: FormattedText, done: string) => void;
+  readonly save: (ids: readonly string[], format: ExportFormat) => void;
+  readonly closeByHand: () => void;
+}
+
+/** Copying and saving, and what is said about it. */
+export function useCopying({ cite }: Services): Copying {
+  const [said, setSaid] = useState('');
+  const [byHand, setByHand] = useState<string | null>(null);
+  const copy = (text: FormattedText, done: string) => {
+    cite.copy(text).then(
+      () => {
+        setByHand(null);
+        setSaid(done);
+      },
+      (error: unknown) => {
+        setByHand(text.text);
+        setSaid(problemWords(error));
+      },
+    );
+  };
+  const save = (ids: readonly string[], format: ExportFormat) => {
+    cite.saveFile(ids, format).then(
+      ({ name }) => setSaid(t('citeSaved', name)),
+      (error: unknown) => setSaid(problemWords(error)),
+    );
+  };
+  return { said, byHand, copy, save, closeByHand: () => setByHand(null) };
+}

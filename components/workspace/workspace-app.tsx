@@ -1,0 +1,143 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Route, Services } from '../../lib/services.ts';
+import { t, type WordKey } from '../../lib/words.ts';
+import { CiteScreen } from '../cite/cite-screen.tsx';
+import { CompareScreen } from '../compare/compare-screen.tsx';
+import { ClipScreen } from '../panel/clip-screen.tsx';
+import { ClipsScreen } from '../panel/clips-screen.tsx';
+import { KeepScreen } from '../panel/keep-screen.tsx';
+import { back, go, type Trail } from '../panel/trail.ts';
+import { Button } from '../parts/button.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { ClipSearch } from './clip-search.tsx';
+
+export interface WorkspaceAppProps {
+  readonly services: Services;
+  /** Where the tab is. Another route than before goes there: the entrypoint hands on what the browser's own Back says. */
+  readonly initialRoute: Route;
+  /** Called with each new route, for the address of the tab. */
+  readonly onRoute: (route: Route) => void;
+}
+
+type Section = 'clips' | 'compare' | 'cite';
+
+const SECTIONS: Record<Section, WordKey> = {
+  clips: 'workspaceClips',
+  compare: 'workspaceCompare',
+  cite: 'workspaceCite',
+};
+
+const sectionOf = ({ screen }: Route): Section =>
+  screen === 'compare' || screen === 'cite' ? screen : 'clips';
+
+/** Comparing and citing begin with clips: says how, where nothing has been chosen yet in this tab. */
+type Place = Route | { readonly screen: 'no-compare' } | { readonly screen: 'no-cite' };
+
+function NothingChosen({ what, onClips }: { what: 'no-compare' | 'no-cite'; onClips: () => void }) {
+  const compare = what === 'no-compare';
+  return (
+    <EmptyState title={t(compare ? 'workspaceNoCompareTitle' : 'workspaceNoCiteTitle')}>
+      <p>{t(compare ? 'workspaceNoCompare' : 'workspaceNoCite')}</p>
+      <Button kind="main" big onPress={onClips}>
+        {t('workspaceToClips')}
+      </Button>
+    </EmptyState>
+  );
+}
+
+function Screen(props: {
+  services: Services;
+  here: Route;
+  onBack: () => void;
+  onNavigate: (route: Route) => void;
+}) {
+  const { services, here, onBack, onNavigate } = props;
+  const common = { services, layout: 'wide', onBack, onNavigate } as const;
+  switch (here.screen) {
+    case 'clips':
+      return <ClipsScreen services={services} layout="wide" onNavigate={onNavigate} />;
+    case 'clip':
+      return <ClipScreen {...common} id={here.id} />;
+    case 'compare':
+      return <CompareScreen {...common} a={here.a} b={here.b} />;
+    case 'cite':
+      return <CiteScreen {...common} ids={here.ids} />;
+    case 'keep':
+      return <KeepScreen services={services} onBack={onBack} />;
+  }
+}
+
+/** The same app as the panel, wide, in a tab of its own. */
+export function WorkspaceApp({ services, initialRoute, onRoute }: WorkspaceAppProps) {
+  const [trail, setTrail] = useState<Trail>(() => go([{ screen: 'clips' }], initialRoute));
+  const [missing, setMissing] = useState<'no-compare' | 'no-cite' | null>(null);
+  /** What was compared and cited last in this tab, for the way back to it. */
+  const last = useRef<{ compare?: Route; cite?: Route }>({});
+  const here = trail.at(-1) ?? { screen: 'clips' };
+  if (here.screen === 'compare' || here.screen === 'cite') last.current[here.screen] = here;
+
+  const show = useCallback(
+    (next: Trail) => {
+      setMissing(null);
+      setTrail(next);
+      const to = next.at(-1);
+      if (to) onRoute(to);
+    },
+    [onRoute],
+  );
+  const latest = useRef(trail);
+  latest.current = trail;
+  const onNavigate = useCallback((to: Route) => show(go(latest.current, to)), [show]);
+  const onBack = useCallback(() => show(back(latest.current)), [show]);
+
+  const asked = JSON.stringify(initialRoute);
+  // The route as text says whether it is another one
+  useEffect(() => {
+    const now = latest.current.at(-1);
+    if (JSON.stringify(now) !== asked) {
+      setMissing(null);
+      setTrail(go(latest.current, initialRoute));
+    }
+  }, [asked]);
+
+  const onSection = (section: Section) => {
+    if (section === 'clips') return onNavigate({ screen: 'clips' });
+    const route = last.current[section];
+    if (route) onNavigate(route);
+    else setMissing(section === 'compare' ? 'no-compare' : 'no-cite');
+  };
+  const place: Place = missing ? { screen: missing } : here;
+  const section = missing ? (missing === 'no-compare' ? 'compare' : 'cite') : sectionOf(here);
+  return (
+    <div class="ws">
+      <header>
+        <span class="brand">
+          <img class="mark-page" src="/icons/mark.svg" alt="" width={24} height={24} /> Dateline
+        </span>
+        <nav aria-label={t('workspaceMain')}>
+          {(Object.keys(SECTIONS) as Section[]).map((name) => (
+            <button
+              key={name}
+              type="button"
+              aria-current={name === section ? 'page' : undefined}
+              onClick={() => onSection(name)}
+            >
+              {t(SECTIONS[name])}
+            </button>
+          ))}
+        </nav>
+        <span class="grow" />
+        {place.screen !== 'clips' && (
+          <ClipSearch services={services} onOpen={(id) => onNavigate({ screen: 'clip', id })} />
+        )}
+      </header>
+      <main class="ws-main">
+        {place.screen === 'no-compare' || place.screen === 'no-cite' ? (
+          <NothingChosen what={place.screen} onClips={() => onNavigate({ screen: 'clips' })} />
+        ) : (
+          <Screen services={services} here={place} onBack={onBack} onNavigate={onNavigate} />
+        )}
+      </main>
+    </div>
+  );
+}
