@@ -8,7 +8,6 @@ import { ArticleScreen } from './article-screen.tsx';
 import { ChangedScreen } from './changed-screen.tsx';
 import { NoArticleScreen } from './no-article-screen.tsx';
 import { PopupFrame } from './popup-frame.tsx';
-import { Problem } from './problem.tsx';
 
 /** Tabs report several times while a page loads; one look at the end is enough. */
 const SETTLE_MS = 150;
@@ -66,7 +65,10 @@ export function Popup({ services }: { services: Services }) {
   if (failure !== null) {
     return (
       <PopupFrame standing="none" words={t('popupNotRead')} openPanel={openPanel}>
-        <Problem title={t('popupNotRead')} words={failure} />
+        <h1 class="head">{t('popupNotRead')}</h1>
+        <p class="why" role="alert">
+          {failure}
+        </p>
         <p class="again">
           <Button onPress={() => void look()}>{t('popupTryAgain')}</Button>
         </p>
@@ -76,6 +78,7 @@ export function Popup({ services }: { services: Services }) {
   if (view.kind === 'reading-page') {
     return (
       <PopupFrame standing="none" words={t('popupReading')} openPanel={openPanel}>
+        <h1 class="vh">{t('popupReading')}</h1>
         <p class="meta">{t('popupReadingText')}</p>
       </PopupFrame>
     );
