@@ -50,7 +50,6 @@ declare module 'citeproc' {
     SINGLETON: number;
     expandMacro(this: Engine, token: Token, target: Token[]): void;
     tokenExec: { call(state: Engine, token: Token, item: object, cited: object): number };
-    toLocaleLowerCase: { call(state: Engine, text: string): string };
     getSortCompare(this: Engine, locale?: string): (a: string, b: string) => number;
     XmlJSON: {
       prototype: {

@@ -90,19 +90,13 @@ function compileSortMacrosOnce(csl: Processor): void {
   }
 }
 
-/** `localeCompare` with options builds a collator at each call. */
+/** `localeCompare` with options builds a collator at each call; this one ignores case by itself, so nothing is lowered first. */
 function compareWithOneCollator(csl: Processor): void {
-  csl.getSortCompare = function (locale = 'en-US') {
-    const collator = new Intl.Collator(locale, {
-      sensitivity: 'base',
-      ignorePunctuation: true,
-      numeric: true,
-    });
-    const compare = (a: string, b: string) =>
-      collator.compare(csl.toLocaleLowerCase.call(this, a), csl.toLocaleLowerCase.call(this, b));
+  csl.getSortCompare = (locale = 'en-US') => {
+    const collator = new Intl.Collator(locale, { sensitivity: 'base', ignorePunctuation: true, numeric: true });
     // Some engines do not ignore a leading bracket although told to: the same test as citeproc's own.
-    if (!compare('[x', 'x')) return compare;
+    if (!collator.compare('[x', 'x')) return collator.compare;
     const bare = (text: string) => text.replace(/^[[\]'"]*/, '');
-    return (a, b) => compare(bare(a), bare(b));
+    return (a, b) => collator.compare(bare(a), bare(b));
   };
 }

@@ -68,6 +68,7 @@ export const COMMON_WORDS = list(`
   waters way ways weapon weapons weather week welfare west wheat wide win winner winners wins winter wishes woman women women's won word words work
   worker workers workers' works world worldwide worse wreath wreaths write writer writers wrong year year-end year's years yield young youth youths zeal
   arrived built came cement concrete damage damaged depends hand learn learns met networks paid put realize reserve reserves sent stood took went
+  amateurs autumn conducts employee employees fireworks glory happiness increase increases older person persons shell shells shown tournament academy
   achievements agricultural amazing armed birthplace chemical cold communist criminal current dangerous different emergency equal
   equipment exhibit extraordinary floating flower-basket former gratitude happy important independent innovator innovators inaugural
   inhabitant inhabitants large live machine machinery measures multiple native patriotic patriotism pharmacy pharmacies plenary
@@ -117,14 +118,14 @@ export const NAME_PHRASES: readonly string[] = [
   'World Cup',
 ];
 
-/** Acronyms, for headlines all in capitals. */
+/** Acronyms, for headlines all in capitals; UN is not among them: it is more often the name. */
 export const ACRONYMS = list(`
-  ACNC ASEAN CC CPC CPRF CPV DPRK EU FIFA FM FMS GDP IAEA ICBM ICRC IOC IT KCNA KPA KPRA MP NATO NGO PM PRC ROK RYO SPA TV UK UN UNICEF URP US USA WFP WHO
+  ACNC ASEAN CC CPC CPRF CPV DPRK EU FIFA FM FMS GDP IAEA ICBM ICRC IOC IT KCNA KPA KPRA MP NATO NGO PM PRC ROK RYO SPA TV UK UNICEF URP US USA WFP WHO
   WPK WTO II III IV`);
 
 /** Names that end like common words. */
 const NAMES_BY_END = list(
-  'beijing nanjing chongqing liaoning mohammed ahmed muhammed vienna britain peking viking clinton washington boeing',
+  'jinping xiaoping liping zhongping beijing nanjing chongqing liaoning mohammed ahmed muhammed vienna britain peking viking clinton washington boeing',
 );
 
 /** Whether a word, in lower case, is common in English: listed, or built like one. */
@@ -132,6 +133,8 @@ export function isCommonWord(word: string): boolean {
   if (FUNCTION_WORDS.has(word) || COMMON_WORDS.has(word)) return true;
   const stem = word.replace(/['’]s?$/, '');
   if (stem !== word && isCommonWord(stem)) return true;
+  const singular = word.replace(/(?:(?<=ss|sh|ch|x|z|o)es|(?<!s)s)$/, '');
+  if (singular !== word && COMMON_WORDS.has(singular)) return true;
   if (NAMES_BY_END.has(word) || word.length < 6) return false;
   return /(?:ed|ing|ings|tion|tions|sion|sions|ment|ments|ness|ity|ities|ously|ally|ful|less|ship|ships|ance|ence|ances|ences|ists?|isms?|izes?|ises?|ifies|ates|tive|tives|able|ible)$/.test(
     word,

@@ -23,7 +23,7 @@ export function outletOf(name: string): Outlet | null {
   return { name: plain, short: plain, key: first ?? 'item' };
 }
 
-/** Hosts whose pages are the outlet's own, so that naming them as the container would print the author twice. */
+/** Hosts whose pages are the outlet's own, so that a web page's reference would name the author twice. */
 const OWN_HOSTS: readonly (readonly [host: string, outlet: RegExp])[] = [
   ['rodong.rep.kp', /rodong/i],
   ['mfa.gov.kp', /foreign affairs|mfa/i],
@@ -45,11 +45,12 @@ export interface Container {
 const ARCHIVED = /^https?:\/\/web\.archive\.org\/web\/\d+(?:[a-z]{2}_)?\/(.+)$/i;
 
 /**
- * Names the container of an address: "KCNA Watch", "KCNA" for the agency's own sites, nothing for another outlet's own site, otherwise the host.
+ * Names the container of an address: "KCNA Watch", "KCNA" for the agency's own sites, otherwise the host: without a container MLA and Chicago
+ * would set the headline as the title of a book.
  * @param url an address, already checked to be http(s), or null
  */
 export function containerOf(url: string | null, outlet: Outlet | null): Container {
-  if (url === null) return { title: null, own: false, archive: null };
+  if (url === null) return { title: outlet === KCNA ? 'KCNA' : null, own: outlet === KCNA, archive: null };
   const archived = ARCHIVED.exec(url)?.[1];
   if (archived !== undefined) {
     const original = /^https?:/i.test(archived) ? archived : `http://${archived}`;
@@ -64,6 +65,6 @@ export function containerOf(url: string | null, outlet: Outlet | null): Containe
   if (at('kcna.kp') || at('kcna.co.jp')) {
     return { title: 'KCNA', own: outlet === KCNA, archive: null };
   }
-  const own = outlet && OWN_HOSTS.some(([domain, name]) => at(domain) && name.test(outlet.name));
-  return own ? { title: null, own: true, archive: null } : { title: host, own: false, archive: null };
+  const own = outlet !== null && OWN_HOSTS.some(([domain, name]) => at(domain) && name.test(outlet.name));
+  return { title: host, own, archive: null };
 }

@@ -20,7 +20,8 @@ export function biblatex(items: readonly CslItem[]): string {
     ...(item['container-title'] && { 'container-title': tex(item['container-title']) }),
     ...(item['event-place'] && { 'event-place': tex(item['event-place']) }),
   }));
-  return plugins.output.format('biblatex', entries);
+  // The day of access stands in `urldate`; citation-js repeats it as a note.
+  return plugins.output.format('biblatex', entries).replace(/^\tnote = \{\[Online; accessed [\d-]+\]\},\n/gm, '');
 }
 
 /** `<` and `>` become commands too: citation-js would read tags in them. */
