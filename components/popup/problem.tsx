@@ -1,10 +1,16 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/words.ts';
 import { Icon } from '../parts/icon.tsx';
 
 /** What went wrong, read out at once; what was typed stays where it is. */
 export function Problem({ title, words }: { title: string; words: string | null }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // A person at the note, far down, has to see it too.
+    if (words !== null) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [words]);
   return (
-    <div role="alert">
+    <div role="alert" ref={place}>
       {words !== null && (
         <section class="notice">
           <h2>
