@@ -61,11 +61,25 @@ const lowerAttributes = (document: Document) => {
   }
 };
 
-/** Parses HTML; a fragment or bare text becomes a page. No script runs, nothing is loaded. */
+const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html') as unknown as Document;
+
+/** Whether all there is stands in one `<html>`: linkedom leaves beside it what a browser would move into the body. */
+const isWhole = (document: Document) =>
+  document.documentElement?.localName === 'html' &&
+  [...document.childNodes].every(
+    (node) => node === document.documentElement || node.nodeType > 3 || node.nodeValue?.trim() === '',
+  );
+
+/**
+ * Parses HTML; a fragment or bare text becomes a page. No script runs, nothing is loaded. A browser ignores the ends of `<body>` and `<html>`
+ * and takes what follows into the body; so does this.
+ */
 export function parseHtml(html: string): Document {
-  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
-  const document = new DOMParser().parseFromString(whole, 'text/html') as unknown as Document;
-  if (UPPER_CASE_ATTRIBUTE.test(whole)) lowerAttributes(document);
+  const first = /<html[\s>]/i.test(html) ? parse(html.replace(/<\/(?:html|body)\s*>/gi, '')) : null;
+  const bare = () => html.replace(/<\/?(?:html|body)(?:\s[^<>]*)?>/gi, '');
+  const document =
+    first && isWhole(first) ? first : parse(`<!doctype html><html><body>${bare()}</body></html>`);
+  if (UPPER_CASE_ATTRIBUTE.test(html)) lowerAttributes(document);
   return document;
 }
 

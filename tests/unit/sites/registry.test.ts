@@ -56,16 +56,19 @@ describe('addresses', () => {
 describe('pages as text', () => {
   const look = { url: null, capturedAt: null };
   it('takes a page with the words of KCNA Watch for one where no address speaks against it', () => {
-    const text = 'March 21, 2026\nKCNA KCNA.kp (En)\nSalt Works Built\nDate: 14/03/2026 | Source: KCNA.kp (En) | Read original version at source\nPyongyang, March 14 (KCNA) -- A salt works was built. -0-';
+    const text =
+      'March 21, 2026\nKCNA KCNA.kp (En)\nSalt Works Built\nDate: 14/03/2026 | Source: KCNA.kp (En) | Read original version at source\nPyongyang, March 14 (KCNA) -- A salt works was built. -0-';
     const read = (url: string | null) => readText(text, { url, capturedAt: null });
     expect(read(null)).toMatchObject({ article: { site: 'kcnawatch', headline: 'Salt Works Built' } });
     expect(read('https://example.org/x')).toMatchObject({ article: { site: 'other' } });
   });
 
   it('reads wire copy in any text', () => {
-    expect(readText('Salt Works Built\nPyongyang, March 14 (KCNA) -- It was built. -0-', look)).toMatchObject({
-      article: { site: 'other', headline: 'Salt Works Built', paragraphs: ['It was built.'] },
-    });
+    expect(readText('Salt Works Built\nPyongyang, March 14 (KCNA) -- It was built. -0-', look)).toMatchObject(
+      {
+        article: { site: 'other', headline: 'Salt Works Built', paragraphs: ['It was built.'] },
+      },
+    );
   });
 
   it('finds nothing in other text', () => {
@@ -81,7 +84,10 @@ describe('bad pages', () => {
   for (const [parser, parse] of Object.entries(PARSERS)) {
     it(`reads five million characters (${parser})`, () => {
       const text = 'Word '.repeat(1_000_000);
-      const outcome = readPage(parse(`<html><body>${source}<p>Pyongyang, March 14 (KCNA) -- ${text}-0-</p></body></html>`), look);
+      const outcome = readPage(
+        parse(`<html><body>${source}<p>Pyongyang, March 14 (KCNA) -- ${text}-0-</p></body></html>`),
+        look,
+      );
       expect(outcome).toMatchObject({ kind: 'article', article: { endMark: true } });
     });
 
