@@ -75,3 +75,18 @@ describe('sites and permissions', () => {
     for (const command of ['npm start', 'npm test']) expect(readme).toContain(command);
   });
 });
+
+describe('package-lock.json', () => {
+  it('names every platform, so that npm ci works on a machine of any (npm run lock)', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    };
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.entries(optionalDependencies)
+        .filter(([, version]) => /^\d/.test(version))
+        .map(([name]) => name)
+        .filter((name) => !(`node_modules/${name}` in packages) && !(`${path}/node_modules/${name}` in packages)),
+    );
+    expect(missing).toEqual([]);
+  });
+});
