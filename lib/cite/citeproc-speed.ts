@@ -93,7 +93,11 @@ function compileSortMacrosOnce(csl: Processor): void {
 /** `localeCompare` with options builds a collator at each call; this one ignores case by itself, so nothing is lowered first. */
 function compareWithOneCollator(csl: Processor): void {
   csl.getSortCompare = (locale = 'en-US') => {
-    const collator = new Intl.Collator(locale, { sensitivity: 'base', ignorePunctuation: true, numeric: true });
+    const collator = new Intl.Collator(locale, {
+      sensitivity: 'base',
+      ignorePunctuation: true,
+      numeric: true,
+    });
     // Some engines do not ignore a leading bracket although told to: the same test as citeproc's own.
     if (!collator.compare('[x', 'x')) return collator.compare;
     const bare = (text: string) => text.replace(/^[[\]'"]*/, '');

@@ -111,8 +111,15 @@ function toWholeWords(words: readonly Span[], range: Span): Span {
 
 function* candidates(text: string, words: readonly Span[], target: Span): Generator<TextFragment> {
   const inside = words.filter((word) => word.start >= target.start && word.end <= target.end);
-  const before = words.filter((word) => word.end <= target.start).slice(-MOST_CONTEXT);
-  const after = words.filter((word) => word.start >= target.end).slice(0, MOST_CONTEXT);
+  // Context from the same block only: between two paragraphs the page may have a picture, between headline and text the dateline.
+  const blockStart = text.lastIndexOf('\n', target.start - 1) + 1;
+  const blockEnd = text.indexOf('\n', target.end) < 0 ? text.length : text.indexOf('\n', target.end);
+  const before = words
+    .filter(({ start, end }) => start >= blockStart && end <= target.start)
+    .slice(-MOST_CONTEXT);
+  const after = words
+    .filter(({ start, end }) => start >= target.end && end <= blockEnd)
+    .slice(0, MOST_CONTEXT);
   const whole = text.slice(target.start, target.end);
   const named: TextFragment[] = [];
   if (whole.length <= LONGEST_START && !whole.includes('\n')) named.push({ start: whole });

@@ -21,7 +21,9 @@ export function biblatex(items: readonly CslItem[]): string {
     ...(item['event-place'] && { 'event-place': tex(item['event-place']) }),
   }));
   // The day of access stands in `urldate`; citation-js repeats it as a note.
-  return plugins.output.format('biblatex', entries).replace(/^\tnote = \{\[Online; accessed [\d-]+\]\},\n/gm, '');
+  return plugins.output
+    .format('biblatex', entries)
+    .replace(/^\tnote = \{\[Online; accessed [\d-]+\]\},\n/gm, '');
 }
 
 /** `<` and `>` become commands too: citation-js would read tags in them. */

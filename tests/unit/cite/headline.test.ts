@@ -12,10 +12,16 @@ describe('sentence case', () => {
     ],
     ['General Secretary Kim Jong Un Visits School', 'General Secretary Kim Jong Un visits school'],
     ['Foreign Minister Choe Son Hui Meets Ambassador', 'Foreign Minister Choe Son Hui meets ambassador'],
-    ['Meeting of Workers’ Party of Korea Held in Beijing', 'Meeting of Workers’ Party of Korea held in Beijing'],
+    [
+      'Meeting of Workers’ Party of Korea Held in Beijing',
+      'Meeting of Workers’ Party of Korea held in Beijing',
+    ],
     ['C.C., WPK Sends Message', 'C.C., WPK sends message'],
     ['Statement: No Change of Policy', 'Statement: No change of policy'],
-    ['Work Progresses in Flood-damaged Areas of South Hwanghae', 'Work progresses in flood-damaged areas of South Hwanghae'],
+    [
+      'Work Progresses in Flood-damaged Areas of South Hwanghae',
+      'Work progresses in flood-damaged areas of South Hwanghae',
+    ],
     ['KIM JONG UN VISITS SCHOOL OF DPRK', 'Kim Jong Un visits school of DPRK'],
     ['', ''],
     ['!', '!'],
@@ -24,11 +30,15 @@ describe('sentence case', () => {
   });
 
   it('leaves a headline that is in sentence case already', () => {
-    expect(sentenceCase('Delegation of Moscow Circus arrives', [])).toBe('Delegation of Moscow Circus arrives');
+    expect(sentenceCase('Delegation of Moscow Circus arrives', [])).toBe(
+      'Delegation of Moscow Circus arrives',
+    );
   });
 
   it('takes the names from the text', () => {
-    const text = ['The farm lies in the Unity District, where the Morning Star was built. A statement says so.'];
+    const text = [
+      'The farm lies in the Unity District, where the Morning Star was built. A statement says so.',
+    ];
     expect(sentenceCase('Statement on Unity District and Morning Star Farm', text)).toBe(
       'Statement on Unity District and Morning Star farm',
     );
@@ -41,9 +51,13 @@ describe('sentence case', () => {
 
   it('changes nothing but case', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.array(fc.string(), { maxLength: 3 }), (headline, paragraphs) => {
-        expect(sentenceCase(headline, paragraphs).toLowerCase()).toBe(headline.toLowerCase());
-      }),
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.array(fc.string(), { maxLength: 3 }),
+        (headline, paragraphs) => {
+          expect(sentenceCase(headline, paragraphs).toLowerCase()).toBe(headline.toLowerCase());
+        },
+      ),
       { seed: 20251009 },
     );
   });

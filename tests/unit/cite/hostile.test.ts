@@ -61,15 +61,20 @@ it.each(['javascript:alert(1)', 'data:text/html,x', 'ftp://kcna.kp/x', 'no addre
   async (url) => {
     const { text, html } = await cite(article({ url }), { style: 'mla', form: 'entry' });
     expect(html).not.toContain('<a');
-    expect(text).toBe('Korean Central News Agency. “Joint Statement between WPK and URP Adopted.” KCNA, 9 Oct. 2025.');
+    expect(text).toBe(
+      'Korean Central News Agency. “Joint Statement between WPK and URP Adopted.” KCNA, 9 Oct. 2025.',
+    );
   },
 );
 
 it('encodes what could end the link', async () => {
-  const { text, html } = await cite(article({ url: 'https://kcnawatch.org/a"onmouseover="x\'<b>/?a=1&b=2.' }), {
-    style: 'apa',
-    form: 'entry',
-  });
+  const { text, html } = await cite(
+    article({ url: 'https://kcnawatch.org/a"onmouseover="x\'<b>/?a=1&b=2.' }),
+    {
+      style: 'apa',
+      form: 'entry',
+    },
+  );
   const address = 'https://kcnawatch.org/a%22onmouseover=%22x%27%3Cb%3E/?a=1&b=2.';
   expect(text.endsWith(address)).toBe(true);
   expect(html).toContain(`<a href="${address.replace('&', '&amp;')}">${address.replace('&', '&amp;')}</a>`);

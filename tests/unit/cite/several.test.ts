@@ -11,7 +11,8 @@ const SAME_DAY = article({
 });
 const UNDATED = article({ id: 'undated', date: null });
 
-const entry = async (citable: Citable, style: StyleId) => (await cite(citable, { style, form: 'entry' })).text;
+const entry = async (citable: Citable, style: StyleId) =>
+  (await cite(citable, { style, form: 'entry' })).text;
 
 describe('several articles', () => {
   it('letters the years in the order of the list, not of the selection', async () => {
@@ -33,7 +34,9 @@ describe('several articles', () => {
 
   it('gives a single copy no letter, also after a list with letters', async () => {
     await bibliography([JOINT_STATEMENT, SAME_DAY], 'apa');
-    expect((await cite(SAME_DAY, { style: 'apa', form: 'intext' })).text).toBe('(Korean Central News Agency, 2025)');
+    expect((await cite(SAME_DAY, { style: 'apa', form: 'intext' })).text).toBe(
+      '(Korean Central News Agency, 2025)',
+    );
   });
 
   it('cites an article anew after its headline was edited', async () => {
@@ -82,7 +85,10 @@ describe('an article without a date', () => {
 
 describe('a Korean article', () => {
   it.each<[StyleId, string]>([
-    ['apa', `Korean Central News Agency. (2025, October 9). 두 당사이의 공동성명 채택. KCNA Watch. ${KOREAN.url}`],
+    [
+      'apa',
+      `Korean Central News Agency. (2025, October 9). 두 당사이의 공동성명 채택. KCNA Watch. ${KOREAN.url}`,
+    ],
     [
       'chicago-notes',
       `Korean Central News Agency. “두 당사이의 공동성명 채택.” KCNA Watch, October 9, 2025. ${KOREAN.url}.`,
@@ -111,7 +117,9 @@ describe('author and container', () => {
 
   it('names another outlet as the author', async () => {
     const radio = article({ outlet: 'Voice of Korea' });
-    expect(await entry(radio, 'apa')).toMatch(/^Voice of Korea\. \(2025, October 9\)\. .* KCNA Watch\. https/);
+    expect(await entry(radio, 'apa')).toMatch(
+      /^Voice of Korea\. \(2025, October 9\)\. .* KCNA Watch\. https/,
+    );
     const ownSite = article({ outlet: 'Rodong Sinmun', url: 'http://rodong.rep.kp/en/index.php?MQ==' });
     expect(await entry(ownSite, 'harvard')).toContain(
       'Rodong Sinmun (2025) ‘Joint statement between WPK and URP adopted’, rodong.rep.kp, 9 October. Available at',
@@ -119,7 +127,9 @@ describe('author and container', () => {
   });
 
   it('names an archive’s copy by the site it is a copy of', async () => {
-    const copy = article({ url: 'https://web.archive.org/web/20251010120000/http://kcna.kp/en/article/q/0a1b.kcmsf' });
+    const copy = article({
+      url: 'https://web.archive.org/web/20251010120000/http://kcna.kp/en/article/q/0a1b.kcmsf',
+    });
     expect(await entry(copy, 'chicago-notes')).toContain(
       `KCNA, October 9, 2025. Internet Archive. https://web.archive.org/web/20251010120000/http://kcna.kp/en/article/q/0a1b.kcmsf`,
     );

@@ -1,0 +1,92 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { bibliography, citations } from '../../../lib/cite/cite.ts';
+import { cslItem } from '../../../lib/cite/record.ts';
+import { STYLES, type StyleInfo } from '../../../lib/cite/styles.ts';
+import type { Citable } from '../../../lib/cite/types.ts';
+import { readCitationData } from '../../../scripts/build/styles.ts';
+import type { XmlNode } from '../../../scripts/build/xml-node.ts';
+import { article, JOINT_STATEMENT, KOREAN } from './articles.ts';
+import { inFolder, isAbsent, run, titleFor } from './export/programs.ts';
+
+const ARTICLES: readonly Citable[] = [
+  JOINT_STATEMENT,
+  article({ id: 'greetings', headline: 'Greetings Sent to Participants' }),
+  article({ id: 'radio', headline: 'Talks Held', outlet: 'Voice of Korea', date: '2024-02-03' }),
+  article({ id: 'undated', headline: 'Talks Ended', outlet: 'Pyongyang Times', date: null }),
+  KOREAN,
+];
+
+const escapeXml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+
+function xml(node: XmlNode): string {
+  const attributes = Object.entries(node.attrs).map(([name, value]) => ` ${name}="${escapeXml(value)}"`);
+  const children = node.children.map((child) => (typeof child === 'string' ? escapeXml(child) : xml(child)));
+  return `<${node.name}${attributes.join('')}>${children.join('')}</${node.name}>`;
+}
+
+/** The style as a file. The package has emptied `info`, without whose parts a style is not valid. */
+function styleFile(name: string): string {
+  const style = readCitationData(name);
+  const children = style.children.filter((child) => typeof child === 'string' || child.name !== 'info');
+  const info: XmlNode = {
+    name: 'info',
+    attrs: {},
+    children: ['title', 'id', 'updated'].map((part) => ({
+      name: part,
+      attrs: {},
+      children: ['2025-03-01T00:00:00+00:00'],
+    })),
+  };
+  const attrs = { ...style.attrs, xmlns: 'http://purl.org/net/xbiblio/csl' };
+  return xml({ ...style, attrs, children: [info, ...children] });
+}
+
+/** The list, and each item cited in the text or in a note, as pandoc prints them. */
+function pandoc(style: StyleInfo, csl: string): { list: string[]; cited: string[] } {
+  return inFolder((folder) => {
+    const files = { csl: join(folder, 'style.csl'), items: join(folder, 'items.json') };
+    writeFileSync(files.csl, styleFile(csl));
+    writeFileSync(files.items, JSON.stringify(ARTICLES.map((one) => cslItem(one, style))));
+    const text = ARTICLES.map(({ id }) => `x [@${id}, para. 3]\n`).join('\n');
+    const args = [
+      '--citeproc',
+      '--csl',
+      files.csl,
+      '--bibliography',
+      files.items,
+      '-f',
+      'markdown',
+      '-t',
+      'plain',
+      '--wrap=none',
+      '-M',
+      `lang=${style.locale}`,
+    ];
+    const { out, err } = run('pandoc', args, text);
+    if (err) throw new Error(err);
+    const lines = out.split('\n').filter((line) => line.trim() !== '');
+    const body = lines.filter((line) => /^x /.test(line)).map((line) => line.slice(2));
+    const rest = lines.filter((line) => !/^x[ []/.test(line));
+    const notes = rest.filter((line) => /^\[\d+\] /.test(line)).map((line) => line.replace(/^\[\d+\] /, ''));
+    return { list: rest.filter((line) => !/^\[\d+\] /.test(line)), cited: style.noteStyle ? notes : body };
+  });
+}
+
+/** pandoc sets `_…_` around italics in plain text. Its one known difference: it capitalises a preposition of seven letters in a headline. */
+const bare = (line: string) =>
+  line.replaceAll('_', '').replaceAll('\u00a0', ' ').replace(' Between ', ' between ').trim();
+
+describe.skipIf(isAbsent('pandoc'))(titleFor('pandoc', 'pandoc, another processor, agrees'), () => {
+  it.each(STYLES.flatMap((style) => (style.csl ? [[style.id, style, style.csl] as const] : [])))(
+    'on %s',
+    async (id, style, csl) => {
+      const theirs = pandoc(style, csl);
+      const list = await bibliography(ARTICLES, id);
+      expect(list.map(({ citation }) => citation.text)).toEqual(theirs.list.map(bare));
+      const cited = await citations(ARTICLES, { style: id, form: 'note', locator: 3 });
+      expect(cited.map(({ citation }) => citation.text)).toEqual(theirs.cited.map(bare));
+    },
+  );
+});
