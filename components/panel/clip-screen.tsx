@@ -1,0 +1,209 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Capture } from '../../lib/library/types.ts';
+import type { Route, Services } from '../../lib/services.ts';
+import { t } from '../../lib/words.ts';
+import { Button } from '../parts/button.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { Toast } from '../parts/toast.tsx';
+import { formatNumber } from '../text/counts.ts';
+import { noteText } from '../text/notes.ts';
+import { ClipEvidence } from './clip-evidence.tsx';
+import { ClipHead } from './clip-head.tsx';
+import { ClipRecord } from './clip-record.tsx';
+import { ClipText } from './clip-text.tsx';
+import { ClipVersions } from './clip-versions.tsx';
+import { exportItems } from './export-items.ts';
+import { frame } from './frame.ts';
+import { JumpNav, PartSection } from './jump-nav.tsx';
+import { KeysSheet } from './keys-sheet.tsx';
+import type { KeyCommand } from './list-keys.ts';
+import { memoryOf } from './list-memory.ts';
+import { Menu } from './menu.tsx';
+import { useClip, useNeighbours } from './use-clip.ts';
+import { useClipActions } from './use-clip-actions.ts';
+import { useKeys } from './use-keys.ts';
+import { useLate } from './use-late.ts';
+import { usePage } from './use-page.ts';
+import type { Quotation } from './use-quotation.ts';
+import { side } from './version-changes.ts';
+
+export interface ClipScreenProps {
+  readonly services: Services;
+  readonly id: string;
+  readonly layout: 'narrow' | 'wide';
+  readonly onBack: () => void;
+  readonly onNavigate: (route: Route) => void;
+}
+
+/** One clip: its text, record, versions and evidence. */
+export function ClipScreen({ services, id, layout, onBack, onNavigate }: ClipScreenProps) {
+  const { library, navigate } = services;
+  const memory = memoryOf(services);
+  const { detail, problem, again } = useClip(library, id);
+  const around = useNeighbours(library, memory.query, id);
+  const page = usePage(services.page);
+  const [shownId, setShownId] = useState<string | null>(null);
+  const [keys, setKeys] = useState(false);
+  const scroller = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLElement>(null);
+  const quoted = useRef<Quotation | null>(null);
+  const open = detail?.clip.id === id ? detail : detail === undefined ? undefined : null;
+  const shown: Capture | undefined =
+    open?.captures.find((capture) => capture.id === shownId) ?? open?.captures.at(-1);
+  const actions = useClipActions({ services, id, onBack });
+
+  // Another clip begins at its headline, and the list will open at this one.
+  useEffect(() => {
+    scroller.current?.scrollTo?.(0, 0);
+    setShownId(null);
+  }, [id]);
+  const loaded = open ? open.clip.id : null;
+  useEffect(() => {
+    if (loaded !== null) root.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  }, [loaded]);
+  useEffect(() => {
+    if (around && around.position > 0) memory.focused = { id, row: around.position - 1 };
+  }, [around, id, memory]);
+
+  const here = page.view?.kind === 'article' ? page.view.state : null;
+  const onPage = here?.kind === 'changed' && here.clip.id === id;
+  const comparable = onPage ? 'page' : (open?.captures.length ?? 0) > 1 ? 'versions' : null;
+  const compare = () => {
+    const [before, newest] = open?.captures.slice(-2) ?? [];
+    const last = newest ?? before;
+    if (!last) return;
+    if (onPage) onNavigate({ screen: 'compare', a: side(last), b: { kind: 'page' } });
+    else if (before && newest) onNavigate({ screen: 'compare', a: side(before), b: side(newest) });
+  };
+  const cite = () => onNavigate({ screen: 'cite', ids: [id] });
+  const quote = (quotation: Quotation) => shown && actions.quote(shown, quotation);
+  const goTo = (other: string | null | undefined) =>
+    other != null && onNavigate({ screen: 'clip', id: other });
+
+  useKeys((command: KeyCommand, event) => {
+    // Arrows scroll the text.
+    if (event.key.startsWith('Arrow')) return false;
+    if (command === 'escape') onBack();
+    else if (command === 'down') goTo(around?.next);
+    else if (command === 'up') goTo(around?.previous);
+    else if (command === 'compare' && comparable !== null) compare();
+    else if (command === 'cite') cite();
+    else if (command === 'quote' && quoted.current) quote(quoted.current);
+    else if (command === 'keys') setKeys(true);
+    else return false;
+    return true;
+  });
+  const late = useLate(open === undefined && problem === null);
+
+  return (
+    <main class={frame(layout)} ref={root} aria-label={t('clipScreen')}>
+      <header class="bar">
+        <Button kind="bare" icon="back" onPress={onBack}>
+          {t('panelClips')}
+        </Button>
+        <span class="grow" />
+        {around && around.position > 0 && (
+          <span class="meta num">
+            {t('clipPosition', formatNumber(around.position), formatNumber(around.of))}
+          </span>
+        )}
+        <Button
+          kind="bare"
+          icon="up"
+          aria-label={t('clipPrevious')}
+          disabled={!around?.previous}
+          onPress={() => goTo(around?.previous)}
+        />
+        <Button
+          kind="bare"
+          icon="down"
+          aria-label={t('clipNext')}
+          disabled={!around?.next}
+          onPress={() => goTo(around?.next)}
+        />
+        <Menu
+          end
+          button={{ kind: 'bare', icon: 'more', 'aria-label': t('panelMore') }}
+          items={[
+            ...(layout === 'narrow'
+              ? [
+                  {
+                    label: t('panelOpenTab'),
+                    onChoose: () => navigate.openWorkspace({ screen: 'clip', id }),
+                  },
+                ]
+              : []),
+            ...exportItems(actions.exportAs),
+            { label: t('panelDelete'), onChoose: actions.remove },
+            { label: t('panelKeys'), hint: '?', onChoose: () => setKeys(true) },
+          ]}
+        />
+      </header>
+      <div class="screen-scroll" ref={scroller}>
+        {problem !== null && (
+          <div class="notice clips-problem" role="alert">
+            <p>{problem}</p>
+            <Button onPress={again}>{t('panelRetry')}</Button>
+          </div>
+        )}
+        {late && <p class="meta pad">{t('clipLoading')}</p>}
+        {detail === null && (
+          <EmptyState title={t('clipGoneTitle')}>
+            <p>{t('clipGone')}</p>
+            <Button onPress={onBack}>{t('clipBackToClips')}</Button>
+          </EmptyState>
+        )}
+        {open && shown && (
+          <div class="reading-in">
+            <ClipHead
+              detail={open}
+              shown={shown}
+              comparable={comparable}
+              onCompare={compare}
+              onCite={cite}
+              onOpen={() => navigate.openAddress(shown.url)}
+              onNewest={() => setShownId(null)}
+            />
+            <JumpNav scroller={scroller} versions={open.captures.length} />
+            <section data-part="text" tabIndex={-1} aria-label={t('clipText')}>
+              <ClipText
+                key={shown.id}
+                article={shown.article}
+                search={memory.query.filter.text ?? ''}
+                quoted={quoted}
+                onQuote={quote}
+              />
+              {shown.article.notes.length > 0 && (
+                <ul class="meta art-notes">
+                  {shown.article.notes.map((note) => (
+                    <li key={note.id}>{noteText(note)}</li>
+                  ))}
+                </ul>
+              )}
+            </section>
+            <PartSection part="record">
+              <ClipRecord key={open.clip.id} services={services} detail={open} />
+            </PartSection>
+            <PartSection part="versions" count={open.captures.length}>
+              <ClipVersions
+                services={services}
+                detail={open}
+                shown={shown}
+                onRead={(capture) => {
+                  setShownId(capture.id);
+                  scroller.current?.scrollTo?.(0, 0);
+                }}
+                onCompare={(a, b) => onNavigate({ screen: 'compare', a, b })}
+              />
+            </PartSection>
+            <PartSection part="evidence">
+              <ClipEvidence capture={shown} onCopy={actions.copyHash} />
+            </PartSection>
+          </div>
+        )}
+      </div>
+      <Toast message={actions.message} />
+      {keys && <KeysSheet onClose={() => setKeys(false)} />}
+    </main>
+  );
+}

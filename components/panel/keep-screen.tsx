@@ -1,0 +1,204 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { StyleId } from '../../lib/cite/types.ts';
+import type { Services } from '../../lib/services.ts';
+import { t } from '../../lib/words.ts';
+import { version } from '../../package.json';
+import { Button } from '../parts/button.tsx';
+import { ListBoxButton } from '../parts/list-box-button.tsx';
+import { countClips, formatNumber } from '../text/counts.ts';
+import { problemWords } from '../text/problems.ts';
+import { STYLES, styleName } from '../text/style-names.ts';
+import { frame } from './frame.ts';
+import { useKeys } from './use-keys.ts';
+
+export interface KeepScreenProps {
+  readonly services: Services;
+  readonly layout?: 'narrow' | 'wide';
+  readonly onBack: () => void;
+}
+
+/** Where a thing stands that takes a while. */
+type Progress =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'busy'; readonly words: string }
+  | { readonly kind: 'done'; readonly words: string }
+  | { readonly kind: 'failed'; readonly words: string };
+
+const IDLE: Progress = { kind: 'idle' };
+
+/** Export of everything, import, the default style, and what Dateline keeps where. */
+export function KeepScreen({ services, layout = 'narrow', onBack }: KeepScreenProps) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  useKeys((command) => {
+    if (command !== 'escape') return false;
+    onBack();
+    return true;
+  });
+  return (
+    <main class={frame(layout)} aria-labelledby="keep-title">
+      <header class="bar">
+        <Button kind="bare" icon="back" onPress={onBack}>
+          {t('panelClips')}
+        </Button>
+      </header>
+      <div class="screen-scroll">
+        <div class="reading-in">
+          <h1 id="keep-title" class="keep-title" ref={title} tabIndex={-1}>
+            {t('keepTitle')}
+          </h1>
+          <ExportAll services={services} />
+          <Import services={services} />
+          <DefaultStyle services={services} />
+          <section class="section" aria-labelledby="keep-where">
+            <h2 id="keep-where">{t('keepWhere')}</h2>
+            <div class="prose">
+              <p>{t('keepWhereStored')}</p>
+              <p>{t('keepWhereSends')}</p>
+              <p>{t('keepWhereRemoved')}</p>
+            </div>
+          </section>
+          <section class="section" aria-labelledby="keep-about">
+            <h2 id="keep-about">{t('keepAbout')}</h2>
+            <div class="prose">
+              <p class="num">{t('keepVersion', version)}</p>
+              <p>
+                {t('keepLicence')}{' '}
+                <a href="/third-party-notices.txt" target="_blank" rel="noreferrer">
+                  {t('keepNotices')}
+                </a>
+              </p>
+            </div>
+          </section>
+        </div>
+      </div>
+    </main>
+  );
+}
+
+function ExportAll({ services }: { services: Services }) {
+  const [progress, setProgress] = useState<Progress>(IDLE);
+  const run = () => {
+    setProgress({ kind: 'busy', words: t('keepExporting') });
+    services.keep.exportAll().then(
+      ({ name, clips }) => setProgress({ kind: 'done', words: t('keepExported', countClips(clips), name) }),
+      (error: unknown) => setProgress({ kind: 'failed', words: problemWords(error) }),
+    );
+  };
+  return (
+    <section class="section" aria-labelledby="keep-export">
+      <h2 id="keep-export">{t('keepExport')}</h2>
+      <div class="prose">
+        <p>{t('keepExportWhat')}</p>
+      </div>
+      <Button big disabled={progress.kind === 'busy'} onPress={run}>
+        {t('keepExportAll')}
+      </Button>
+      <Outcome progress={progress} />
+    </section>
+  );
+}
+
+function Import({ services }: { services: Services }) {
+  const [progress, setProgress] = useState<Progress>(IDLE);
+  const [over, setOver] = useState(false);
+  const chooser = useRef<HTMLInputElement>(null);
+  const busy = progress.kind === 'busy';
+  const run = (file: File | undefined) => {
+    if (!file || busy) return;
+    setProgress({ kind: 'busy', words: t('keepImporting', file.name) });
+    services.keep.importFile(file).then(
+      ({ added, updated, unchanged }) =>
+        setProgress({
+          kind: 'done',
+          words: t('keepImported', formatNumber(added), formatNumber(updated), formatNumber(unchanged)),
+        }),
+      (error: unknown) =>
+        setProgress({ kind: 'failed', words: `${problemWords(error)} ${t('keepImportNothing')}` }),
+    );
+  };
+  return (
+    <section class="section" aria-labelledby="keep-import">
+      <h2 id="keep-import">{t('keepImport')}</h2>
+      <div class="prose">
+        <p>{t('keepImportWhat')}</p>
+      </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a second way; the button is the first */}
+      <div
+        class={over ? 'drop is-over' : 'drop'}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          run(event.dataTransfer?.files[0]);
+        }}
+      >
+        <Button big disabled={busy} onPress={() => chooser.current?.click()}>
+          {t('keepChooseFile')}
+        </Button>
+        <span class="meta">{t('keepDropFile')}</span>
+        <input
+          ref={chooser}
+          type="file"
+          accept=".json,application/json"
+          hidden
+          tabIndex={-1}
+          aria-label={t('keepChooseFile')}
+          onChange={({ currentTarget }) => {
+            run(currentTarget.files?.[0]);
+            // The same file can be chosen again, mended.
+            currentTarget.value = '';
+          }}
+        />
+      </div>
+      <Outcome progress={progress} />
+    </section>
+  );
+}
+
+function DefaultStyle({ services }: { services: Services }) {
+  const { keep } = services;
+  const [style, setStyle] = useState<StyleId | null>(null);
+  const [progress, setProgress] = useState<Progress>(IDLE);
+  const fail = (error: unknown) => setProgress({ kind: 'failed', words: problemWords(error) });
+  useEffect(() => {
+    keep.settings().then((settings) => setStyle(settings.style), fail);
+  }, [keep]);
+  return (
+    <section class="section" aria-labelledby="keep-style">
+      <h2 id="keep-style">{t('keepStyle')}</h2>
+      <div class="prose">
+        <p>{t('keepStyleWhat')}</p>
+      </div>
+      {style !== null && (
+        <ListBoxButton
+          label={t('keepStyle')}
+          options={STYLES.map((id) => ({ id, name: styleName(id) }))}
+          selected={style}
+          onSelect={(id) => {
+            setStyle(id);
+            keep.setSettings({ style: id }).then(() => setProgress(IDLE), fail);
+          }}
+        />
+      )}
+      <Outcome progress={progress} />
+    </section>
+  );
+}
+
+function Outcome({ progress }: { progress: Progress }) {
+  return (
+    <>
+      <p role="status" class="outcome num">
+        {progress.kind === 'busy' || progress.kind === 'done' ? progress.words : ''}
+      </p>
+      <div role="alert">
+        {progress.kind === 'failed' && <p class="notice outcome-failed">{progress.words}</p>}
+      </div>
+    </>
+  );
+}

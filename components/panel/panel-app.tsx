@@ -1,0 +1,38 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Route, Services } from '../../lib/services.ts';
+import { CiteScreen } from '../cite/cite-screen.tsx';
+import { CompareScreen } from '../compare/compare-screen.tsx';
+import { ClipScreen } from './clip-screen.tsx';
+import { ClipsScreen } from './clips-screen.tsx';
+import { KeepScreen } from './keep-screen.tsx';
+import { back, go, type Trail } from './trail.ts';
+
+export interface PanelAppProps {
+  readonly services: Services;
+  /** Where the panel opens; the list where absent. */
+  readonly route?: Route;
+  /** Calls back with every route that another part of the extension sends the open panel to; returns the unsubscriber. */
+  readonly onRoute?: (listener: (route: Route) => void) => () => void;
+}
+
+/** The side panel: one screen at a time, and the way back. */
+export function PanelApp({ services, route, onRoute }: PanelAppProps) {
+  const [trail, setTrail] = useState<Trail>(() => go([{ screen: 'clips' }], route ?? { screen: 'clips' }));
+  const onNavigate = useCallback((to: Route) => setTrail((before) => go(before, to)), []);
+  const onBack = useCallback(() => setTrail(back), []);
+  useEffect(() => onRoute?.(onNavigate), [onRoute, onNavigate]);
+  const here = trail.at(-1) ?? { screen: 'clips' };
+  const common = { services, layout: 'narrow', onBack, onNavigate } as const;
+  switch (here.screen) {
+    case 'clips':
+      return <ClipsScreen services={services} layout="narrow" onNavigate={onNavigate} />;
+    case 'clip':
+      return <ClipScreen {...common} id={here.id} />;
+    case 'compare':
+      return <CompareScreen {...common} a={here.a} b={here.b} />;
+    case 'cite':
+      return <CiteScreen {...common} ids={here.ids} />;
+    case 'keep':
+      return <KeepScreen services={services} onBack={onBack} />;
+  }
+}

@@ -1,0 +1,53 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { t } from '../../lib/words.ts';
+import { Button } from '../parts/button.tsx';
+
+export interface SheetProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+  /** Stands at the foot, always in view. */
+  readonly foot?: ComponentChildren;
+}
+
+/** A dialog over the screen. The browser keeps the focus inside, Escape closes, and the focus goes back to where it was. */
+export function Sheet({ title, onClose, children, foot }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const box = dialog.current;
+    const before = document.activeElement;
+    if (box && !box.open) box.showModal();
+    return () => {
+      box?.close();
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the key that closes a dialog is Escape, which the browser hears
+    <dialog
+      ref={dialog}
+      class="over"
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
+    >
+      <div class="over-in">
+        <header class="over-head">
+          <h2 id={id} class="grow">
+            {title}
+          </h2>
+          <Button kind="bare" icon="close" aria-label={t('panelClose')} onPress={onClose} />
+        </header>
+        <div class="over-body">{children}</div>
+        {foot && <footer class="over-foot">{foot}</footer>}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,172 @@
+import { useState } from 'preact/hooks';
+import type { PageView, Route, Services, SideRef } from '../../lib/services.ts';
+import { t, type WordKey } from '../../lib/words.ts';
+import { Button } from '../parts/button.tsx';
+import { StateMark } from '../parts/state-mark.tsx';
+import { formatStamp } from '../text/dates.ts';
+import { langTag } from '../text/languages.ts';
+import { problemWords } from '../text/problems.ts';
+import { Menu } from './menu.tsx';
+import { usePage } from './use-page.ts';
+
+export interface ThisPageProps {
+  readonly services: Services;
+  /** False while another button of the screen is the filled one. */
+  readonly mayLead: boolean;
+  readonly onNavigate: (route: Route) => void;
+  readonly onSaid: (words: string) => void;
+}
+
+type ArticleView = Extract<PageView, { kind: 'article' }>;
+type NoArticleView = Extract<PageView, { kind: 'no-article' }>;
+
+/** How the page in the current tab stands to the library, and what can be done with it. */
+export function ThisPage({ services, mayLead, onNavigate, onSaid }: ThisPageProps) {
+  const page = usePage(services.page);
+  const { view, problem } = page;
+  if (problem !== null)
+    return (
+      <section class="here" aria-label={t('panelThisPage')}>
+        <p class="here-line">{problem}</p>
+        <Button onPress={page.again}>{t('panelRetry')}</Button>
+      </section>
+    );
+  if (!view || view.kind === 'reading-page') return null;
+  return (
+    <section class="here" aria-label={t('panelThisPage')}>
+      {view.kind === 'no-article' ? (
+        <NoArticle view={view} services={services} onLooked={page.show} onSaid={onSaid} />
+      ) : (
+        <Article view={view} services={services} mayLead={mayLead} onNavigate={onNavigate} onSaid={onSaid} />
+      )}
+    </section>
+  );
+}
+
+const WHY: Record<NoArticleView['why'], WordKey> = {
+  list: 'panelPageList',
+  'other-site': 'panelPageOther',
+  'granted-site': 'panelPageGranted',
+  unreadable: 'panelPageUnreadable',
+  'cut-off': 'panelPageCutOff',
+  'too-large': 'panelPageTooLarge',
+};
+
+function NoArticle(props: {
+  view: NoArticleView;
+  services: Services;
+  onLooked: (view: PageView) => void;
+  onSaid: (words: string) => void;
+}) {
+  const { view, services, onLooked, onSaid } = props;
+  const canLook = view.why === 'other-site' || view.why === 'granted-site';
+  const look = () => {
+    services.page.lookAnyway().then(
+      (found) => {
+        onLooked(found);
+        if (found.kind === 'no-article') onSaid(t('panelLookedInVain'));
+      },
+      (error: unknown) => onSaid(problemWords(error)),
+    );
+  };
+  return (
+    <>
+      <p class="here-line">{t(WHY[view.why])}</p>
+      {canLook && <Button onPress={look}>{t('panelLook')}</Button>}
+    </>
+  );
+}
+
+function Article(props: {
+  view: ArticleView;
+  services: Services;
+  mayLead: boolean;
+  onNavigate: (route: Route) => void;
+  onSaid: (words: string) => void;
+}) {
+  const { view, services, mayLead, onNavigate, onSaid } = props;
+  const { reading, state, draft } = view;
+  const [busy, setBusy] = useState(false);
+  const { article } = reading;
+  const saved = state.kind === 'saved' || state.kind === 'changed' ? state.clip : null;
+
+  const clip = () => {
+    setBusy(true);
+    services.page
+      .clip(reading, draft ? { edits: draft.edits, tags: draft.tags, note: draft.note } : {})
+      .then(
+        (outcome) => onSaid(t(SAID[outcome.kind], outcome.clip.captures.length)),
+        (error: unknown) => onSaid(problemWords(error)),
+      )
+      .finally(() => setBusy(false));
+  };
+  const compare = () => {
+    const capture = view.saved;
+    if (!capture) return;
+    const a: SideRef = { kind: 'capture', clipId: capture.clipId, captureId: capture.id };
+    onNavigate({ screen: 'compare', a, b: { kind: 'page' } });
+  };
+  const read = () => saved && onNavigate({ screen: 'clip', id: saved.id });
+  const cite = () => saved && onNavigate({ screen: 'cite', ids: [saved.id] });
+
+  return (
+    <>
+      <p class="rowx">
+        {state.kind === 'changed' ? (
+          <StateMark
+            standing="changed"
+            small
+            words={t(state.what === 'text' ? 'panelPageChanged' : 'panelPageRelabelled')}
+          />
+        ) : saved ? (
+          <StateMark standing="saved" small words={t('panelPageSaved', formatStamp(saved.savedAt))} />
+        ) : (
+          <StateMark standing="article" small words={t('panelPageArticle')} />
+        )}
+      </p>
+      <h2 class="row-head" lang={langTag(article.language)}>
+        {saved && state.kind === 'saved' ? saved.shown.headline : article.headline}
+      </h2>
+      {state.kind === 'changed' ? (
+        <div class="rowx">
+          <Button onPress={compare} disabled={view.saved === null}>
+            {t('panelCompare')}
+          </Button>
+          <Button onPress={clip} disabled={busy}>
+            {t('panelKeepVersion')}
+          </Button>
+          <span class="grow" />
+          <Menu
+            end
+            button={{ kind: 'bare', icon: 'more', 'aria-label': t('panelMore') }}
+            items={[
+              { label: t('panelReadClip'), onChoose: read },
+              { label: t('panelCiteClip'), onChoose: cite },
+            ]}
+          />
+        </div>
+      ) : saved ? (
+        <div class="rowx">
+          <Button onPress={read}>{t('panelReadClip')}</Button>
+          <Button onPress={cite}>{t('panelCite')}</Button>
+        </div>
+      ) : (
+        <div class="rowx here-save">
+          <Button big kind={mayLead ? 'main' : 'plain'} onPress={clip} disabled={busy}>
+            {t('panelSaveArticle')}
+          </Button>
+          <span class="meta">
+            {t('panelOrKeys')} <kbd>Alt</kbd> <kbd>Shift</kbd> <kbd>K</kbd>
+          </span>
+        </div>
+      )}
+      {view.privateWindow && <p class="meta here-private">{t('panelPrivate')}</p>}
+    </>
+  );
+}
+
+const SAID = {
+  saved: 'panelSaidSaved',
+  'seen-again': 'panelSaidSeenAgain',
+  'new-version': 'panelSaidNewVersion',
+} as const satisfies Record<string, WordKey>;

@@ -1,0 +1,16 @@
+import type { Route } from '../../lib/services.ts';
+
+/** The screens a person came through, the present one last. */
+export type Trail = readonly Route[];
+
+/** Goes on to a screen. The list begins anew; the next clip takes the place of the one before, so that Back leads to the list. */
+export function go(trail: Trail, to: Route): Trail {
+  if (to.screen === 'clips') return [to];
+  const here = trail.at(-1);
+  return here?.screen === to.screen ? [...trail.slice(0, -1), to] : [...trail, to];
+}
+
+/** Goes back one screen; from the first there is no way back. */
+export function back(trail: Trail): Trail {
+  return trail.length > 1 ? trail.slice(0, -1) : trail;
+}

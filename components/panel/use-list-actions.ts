@@ -1,0 +1,97 @@
+import { useCallback, useState } from 'preact/hooks';
+import type { ExportFormat } from '../../lib/cite/types.ts';
+import type { Clip } from '../../lib/library/types.ts';
+import type { Route, Services } from '../../lib/services.ts';
+import { t } from '../../lib/words.ts';
+import type { ToastMessage } from '../parts/toast.tsx';
+import { countWords } from '../text/counts.ts';
+import { problemWords } from '../text/problems.ts';
+import { memoryOf } from './list-memory.ts';
+import { comparisonOf } from './newest-capture.ts';
+import type { ChosenClips } from './use-selection.ts';
+
+export interface ListActions {
+  readonly message: ToastMessage | null;
+  readonly say: (words: string) => void;
+  readonly compare: () => void;
+  /** Cites the ticked clips, or else the one given. */
+  readonly cite: (clip: Clip | null) => void;
+  readonly exportAs: (format: ExportFormat) => void;
+  /** Deletes the ticked clips, or else the one given. */
+  readonly remove: (clip: Clip | null) => void;
+  readonly undo: () => void;
+}
+
+/** What the list does with clips, and what it says about it. */
+export function useListActions(props: {
+  services: Services;
+  chosen: ChosenClips;
+  onNavigate: (route: Route) => void;
+}): ListActions {
+  const { services, chosen, onNavigate } = props;
+  const { library } = services;
+  const memory = memoryOf(services);
+  // A clip deleted from its own screen is told here, where its row is missing.
+  const [said, setSaid] = useState<string | null>(() =>
+    memory.deleted.length > 0 ? deletedWords(memory.deleted.length) : null,
+  );
+  const say = useCallback(
+    (words: string) => {
+      memory.deleted = [];
+      setSaid(words);
+    },
+    [memory],
+  );
+  const fail = (error: unknown) => say(problemWords(error));
+
+  const undo = () => {
+    const ids = memory.deleted;
+    if (ids.length === 0) return;
+    library.restore(ids).then(() => say(countWords(ids.length, 'panelRestoredOne', 'panelRestored')), fail);
+  };
+  const ticked = (clip: Clip | null) =>
+    chosen.selection.ids.size > 0 ? [...chosen.selection.ids] : clip ? [clip.id] : [];
+
+  const compareTwo = async (ids: readonly string[]) => {
+    const opened = await Promise.all(ids.map((id) => library.open(id)));
+    const [one, other] = opened;
+    const route = one && other ? comparisonOf(one.clip, other.clip) : null;
+    if (route) onNavigate(route);
+  };
+
+  return {
+    message:
+      said === null
+        ? null
+        : memory.deleted.length > 0
+          ? { words: said, action: { label: t('partUndo'), onAction: undo } }
+          : { words: said },
+    say,
+    compare() {
+      const ids = ticked(null);
+      if (ids.length === 2) compareTwo(ids).catch(fail);
+      else say(t('panelCompareNeedsTwo'));
+    },
+    cite(clip) {
+      const ids = ticked(clip);
+      if (ids.length > 0) onNavigate({ screen: 'cite', ids });
+    },
+    exportAs(format) {
+      services.cite.saveFile(ticked(null), format).then(({ name }) => say(t('panelExported', name)), fail);
+    },
+    remove(clip) {
+      const ids = ticked(clip);
+      if (ids.length === 0) return;
+      library.remove(ids).then(() => {
+        chosen.clear();
+        memory.deleted = ids;
+        setSaid(deletedWords(ids.length));
+      }, fail);
+    },
+    undo,
+  };
+}
+
+function deletedWords(n: number): string {
+  return countWords(n, 'panelDeletedOne', 'panelDeleted');
+}
