@@ -45,8 +45,8 @@ export class ClipWriter {
     const captures = keepCaptures ? [] : clip.captures;
     await Promise.all([
       this.tx.objectStore('clips').delete(clip.id),
-      ...captures.map(({ id }) => this.tx.objectStore('captures').delete(id)),
-      ...captures.map(({ id }) => this.tx.objectStore('pages').delete(id)),
+      ...captures.map(async ({ id }) => this.tx.objectStore('captures').delete(id)),
+      ...captures.map(async ({ id }) => this.tx.objectStore('pages').delete(id)),
     ]);
   }
 

@@ -40,7 +40,7 @@ export class Connection {
       this.#opening = null;
     };
     return openDB(this.name, DATABASE_VERSION, {
-      upgrade: (database, from, _to, tx) => migrate(database, tx, from),
+      upgrade: (database, from, to, tx) => migrate(database, tx, from, to ?? DATABASE_VERSION),
       blocked: this.blocked,
       blocking: (_current, _blocked, event) => {
         forget();

@@ -76,7 +76,7 @@ const MIGRATIONS: readonly ((database: Database, tx: UpgradeTransaction) => void
 
 export const DATABASE_VERSION = MIGRATIONS.length;
 
-/** Takes the steps that a database of version `from` lacks. */
-export function migrate(database: Database, tx: UpgradeTransaction, from: number): void {
-  for (const step of MIGRATIONS.slice(from)) step(database, tx);
+/** Takes the steps that lead a database of version `from` to version `to`. */
+export function migrate(database: Database, tx: UpgradeTransaction, from: number, to: number): void {
+  for (const step of MIGRATIONS.slice(from, to)) step(database, tx);
 }

@@ -63,7 +63,7 @@ async function setAside({ connection }: LibraryContext, session: string, file: B
     const incoming = batch;
     batch = [];
     await connection.write(['incoming'], async (tx) => {
-      await Promise.all(incoming.map((clip) => tx.objectStore('incoming').put(clip)));
+      await Promise.all(incoming.map(async (clip) => tx.objectStore('incoming').put(clip)));
     });
   };
   for await (const element of readElements(decoded(file), checkFrame)) {

@@ -102,7 +102,7 @@ export class SearchIndex {
           this.#catalogue.isLatest(start + part, document) && !(presence === 'gone' && start === 0),
       );
       const store = tx.objectStore('search');
-      await Promise.all(segments.slice(start, end).map(({ from, to }) => store.delete([from, to])));
+      await Promise.all(segments.slice(start, end).map(async ({ from, to }) => store.delete([from, to])));
       if (merged) await store.put(merged);
     }
   }
