@@ -5,6 +5,7 @@ import { packagedStyles } from './scripts/build/styles.ts';
 export default defineConfig({
   plugins: [preact(), packagedStyles()],
   test: {
+    setupFiles: ['tests/support/english-words.ts'],
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     testTimeout: 120_000,
     hookTimeout: 120_000,

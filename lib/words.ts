@@ -1,21 +1,18 @@
 /**
- * The words of the interface. They live in `public/_locales`; an entrypoint connects the browser's lookup once, tests and the command
- * line read the English file. Placeholders are `$1`, `$2`, as in `chrome.i18n`.
+ * The words of the interface. They live in `public/_locales`; an entrypoint connects the browser's lookup once, tests and previews
+ * connect the English file (`tests/support/english-words.ts`), so that no bundle carries a second copy of them.
  */
-import english from '../public/_locales/en/messages.json' with { type: 'json' };
+import type english from '../public/_locales/en/messages.json';
 
 export type WordKey = keyof typeof english;
 
 type Lookup = (key: WordKey, substitutions: string[]) => string;
 
-const fromEnglish: Lookup = (key, substitutions) =>
-  english[key].message.replace(/\$([1-9])/g, (_, n: string) => substitutions[Number(n) - 1] ?? '');
+let lookup: Lookup = (key) => key;
 
-let lookup: Lookup = fromEnglish;
-
-/** Connects the browser's own lookup; an empty answer falls back to English. */
-export function connectWords(browserLookup: Lookup): void {
-  lookup = (key, substitutions) => browserLookup(key, substitutions) || fromEnglish(key, substitutions);
+/** Connects a lookup: `browser.i18n.getMessage`, or the English file. */
+export function connectWords(words: Lookup): void {
+  lookup = words;
 }
 
 /** The words for `key`, with `$1`… replaced. */

@@ -2,12 +2,13 @@ import { render } from 'preact';
 import '../../components/styles/library-page.css';
 import { PanelApp } from '../../components/panel/panel-app.tsx';
 import { onRoute, takeRoute } from '../../lib/actions/route-handover.ts';
+import { uiLocale } from '../../components/text/locale.ts';
 import { createServices } from '../../lib/actions/services/services.ts';
 import { browser } from '../../lib/browser.ts';
 import { connectWords } from '../../lib/words.ts';
 
 connectWords((key, substitutions) => browser.i18n.getMessage(key, substitutions));
-document.documentElement.lang = browser.i18n.getUILanguage();
+document.documentElement.lang = uiLocale();
 
 const app = document.getElementById('app');
 const services = createServices();

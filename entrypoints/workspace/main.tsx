@@ -2,13 +2,14 @@ import { render } from 'preact';
 import '../../components/styles/library-page.css';
 import { WorkspaceApp } from '../../components/workspace/workspace-app.tsx';
 import { parseRoute } from '../../lib/actions/route-handover.ts';
+import { uiLocale } from '../../components/text/locale.ts';
 import { createServices } from '../../lib/actions/services/services.ts';
 import { browser } from '../../lib/browser.ts';
 import type { Route } from '../../lib/services.ts';
 import { connectWords } from '../../lib/words.ts';
 
 connectWords((key, substitutions) => browser.i18n.getMessage(key, substitutions));
-document.documentElement.lang = browser.i18n.getUILanguage();
+document.documentElement.lang = uiLocale();
 
 const routeInAddress = (): Route => parseRoute(decodeURIComponent(location.hash.slice(1))) ?? { screen: 'clips' };
 

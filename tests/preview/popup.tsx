@@ -5,6 +5,7 @@ import { Popup } from '../../components/popup/popup.tsx';
 import { uiLocale } from '../../components/text/locale.ts';
 import { PlainError } from '../../lib/plain-error.ts';
 import { connectWords } from '../../lib/words.ts';
+import '../support/english-words.ts';
 import koreanWords from '../../public/_locales/ko/messages.json' with { type: 'json' };
 import { inventedServices, VIEWS } from './invented.ts';
 

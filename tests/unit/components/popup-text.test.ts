@@ -21,6 +21,7 @@ import { note } from '../../../lib/article/notes.ts';
 import type { Comparison } from '../../../lib/compare/types.ts';
 import { PlainError } from '../../../lib/plain-error.ts';
 import { connectWords } from '../../../lib/words.ts';
+import { connectEnglish } from '../../support/english-words.ts';
 import koreanWords from '../../../public/_locales/ko/messages.json' with { type: 'json' };
 import { bodyChange, ferry, korean, twoDates } from '../../preview/invented.ts';
 
@@ -28,7 +29,7 @@ const inKorean = () =>
   connectWords((key, given) =>
     koreanWords[key].message.replace(/\$([1-9])/g, (_, n: string) => given[Number(n) - 1] ?? ''),
   );
-afterEach(() => connectWords(() => ''));
+afterEach(() => connectEnglish());
 
 const day = fc
   .date({ min: new Date('1946-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
@@ -54,7 +55,7 @@ describe('dates', () => {
     fc.assert(
       fc.property(day, fc.boolean(), (iso, korean) => {
         if (korean) inKorean();
-        else connectWords(() => '');
+        else connectEnglish();
         expect(parseTypedDate(formatDay(iso))).toBe(iso);
         expect(parseTypedDate(iso)).toBe(iso);
       }),
@@ -223,7 +224,7 @@ describe('problems', () => {
     inKorean();
     expect(problemWords(new PlainError('disk-full', 'The disk is full.'))).toMatch(/^디스크가 가득/);
     expect(problemWords(new PlainError('page-gone', 'The page is gone.'))).toBe('The page is gone.');
-    connectWords(() => '');
+    connectEnglish();
     expect(problemWords(new TypeError('x is undefined'))).not.toContain('undefined');
   });
 });
