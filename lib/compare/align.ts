@@ -27,6 +27,11 @@ const SIMILAR_IN_PLACE = 0.27;
 /** A match off the backbone is a move from this similarity and number of words on: less is chance. */
 const MOVED_SIMILARITY = 0.5;
 const MOVED_WORDS = 5;
+/** … or, in a paragraph this long, from this similarity on: chance does not reach it there. */
+const LONG_MOVED_SIMILARITY = 0.44;
+const LONG_MOVED_WORDS = 15;
+/** What a match weighs besides its words: a reader is told of few moves rather than of short ones. */
+const MATCH_WEIGHT = 60;
 /** A candidate far below the best of both its units does not compete for the backbone. */
 const NEAR_BEST = 0.75;
 
@@ -41,7 +46,7 @@ export function alignUnits(a: readonly Unit[], b: readonly Unit[], vocabulary: V
   const freeA = indexesWithWords(a, sameA);
   const freeB = indexesWithWords(b, sameB);
   const candidates = candidatesOf(a, b, freeA, freeB, vocabulary);
-  const weight = ({ i, j }: Pair): number => 1 + ((a[i]?.ids.length ?? 0) + (b[j]?.ids.length ?? 0)) / 2;
+  const weight = ({ i, j }: Pair): number => MATCH_WEIGHT + ((a[i]?.ids.length ?? 0) + (b[j]?.ids.length ?? 0)) / 2;
   const contest = [
     ...same.map(({ i, j }) => ({ i, j, dice: 1, same: true, weight: weight({ i, j }) })),
     ...contenders(candidates).map(({ i, j, dice }) => ({
@@ -55,7 +60,7 @@ export function alignUnits(a: readonly Unit[], b: readonly Unit[], vocabulary: V
   const backbone = new Backbone(heaviestChain(contest).map((pair) => ({ ...pair, moved: false })));
   const rest = [
     ...same.map(({ i, j }) => ({ i, j, dice: 1, same: true })),
-    ...candidates.map(({ i, j, dice }) => ({ i, j, dice, same: false })),
+    ...candidates.flatMap(({ i, j, dice }) => (dice < SIMILAR_IN_PLACE ? [] : [{ i, j, dice, same: false }])),
   ].sort((x, y) => y.dice - x.dice || x.i - y.i || x.j - y.j);
   for (const pair of rest) {
     if (!backbone.isFree(pair)) continue;
@@ -65,11 +70,15 @@ export function alignUnits(a: readonly Unit[], b: readonly Unit[], vocabulary: V
       (pair.dice >= SIMILAR || (pair.dice >= SIMILAR_IN_PLACE && fewest >= MOVED_WORDS))
     ) {
       backbone.add({ i: pair.i, j: pair.j, dice: pair.dice, same: pair.same, moved: false });
-    } else if (pair.dice >= MOVED_SIMILARITY && fewest >= MOVED_WORDS) {
+    } else if (isMove(pair.dice, fewest)) {
       backbone.add({ i: pair.i, j: pair.j, dice: pair.dice, same: pair.same, moved: true });
     }
   }
   return { links: backbone.links(), candidates };
+}
+
+function isMove(dice: number, words: number): boolean {
+  return (dice >= MOVED_SIMILARITY && words >= MOVED_WORDS) || (dice >= LONG_MOVED_SIMILARITY && words >= LONG_MOVED_WORDS);
 }
 
 function indexesWithWords(units: readonly Unit[], taken: ReadonlySet<number>): number[] {
@@ -84,17 +93,16 @@ function candidatesOf(
   vocabulary: Vocabulary,
 ): Candidate[] {
   if (freeA.length === 0 || freeB.length === 0) return [];
-  const isFlat = (unit: Unit | undefined): boolean => (unit?.ids.length ?? 0) > FLAT;
+  const isShort = (units: readonly Unit[]) => (index: number) => (units[index]?.ids.length ?? 0) <= FLAT;
+  const shortA = freeA.filter(isShort(a));
+  const shortB = freeB.filter(isShort(b));
   const rarity = new Rarity(a, b, (id) => vocabulary.weight(id), vocabulary.size);
-  const byWords = findCandidates(a, b, freeA, freeB, rarity);
-  if (!freeA.some((i) => isFlat(a[i])) && !freeB.some((j) => isFlat(b[j]))) return byWords;
+  const byWords = findCandidates(a, b, shortA, shortB, rarity);
+  if (shortA.length === freeA.length && shortB.length === freeB.length) return byWords;
   const pairSentences = (x: readonly Unit[], y: readonly Unit[]): readonly Link[] =>
     // A piece of a sentence is never flat, so this goes one level deep.
     alignUnits(x, y, vocabulary).links;
-  return [
-    ...byWords.filter(({ i, j }) => !isFlat(a[i]) && !isFlat(b[j])),
-    ...candidatesBySentences(a, b, freeA, freeB, pairSentences),
-  ];
+  return [...byWords, ...candidatesBySentences(a, b, freeA, freeB, pairSentences)];
 }
 
 function contenders(candidates: readonly Candidate[]): Candidate[] {

@@ -71,17 +71,30 @@ export function bagOf(unit: Pick<Unit, 'ids'>): Map<number, number> {
   return bag;
 }
 
-/** Words in at most this many units lead from one unit to another; a unit of common words only uses its six rarest. */
+/** Words in at most this many units lead from one unit to another; a unit with fewer than six such words uses its six rarest. */
 const RARE = 24;
 const AT_LEAST = 6;
-const LONGEST_POSTING = 200;
+/** No word leads to more units than this. */
+const LONGEST_POSTING = 64;
+/** Units sharing less than this of their leading words, or of all words, are no candidates. */
+const LEADING_SHARE = 0.22;
+const SMALLEST_SHARE = 0.27;
 /** Candidates kept for a unit, by the share of the smaller one. */
 const KEPT = 24;
-const SMALLEST_SHARE = 0.2;
+
+/** A unit's words for counting: distinct ids with their counts, and what they weigh. */
+interface Profile {
+  readonly index: number;
+  readonly ids: readonly number[];
+  readonly counts: readonly number[];
+  readonly weight: number;
+  readonly leading: readonly number[];
+  readonly leadingWeight: number;
+}
 
 /**
- * The pairs of units among `freeA` and `freeB` that share enough rare words to be looked at. Never all pairs: an index leads from
- * words to units, and each unit keeps its best two dozen.
+ * The pairs of units among `freeA` and `freeB` that share enough words to be looked at. Never all pairs: an index leads from rare
+ * words to units, what two units share of these is added up, and only pairs that share some are counted word by word.
  */
 export function findCandidates(
   a: readonly Unit[],
@@ -90,71 +103,105 @@ export function findCandidates(
   freeB: readonly number[],
   rarity: Rarity,
 ): Candidate[] {
-  const bagsA = new Map(freeA.map((i) => [i, bagOf(a[i] ?? { ids: [] })]));
-  const bagsB = new Map(freeB.map((j) => [j, bagOf(b[j] ?? { ids: [] })]));
-  const totalsA = totals(bagsA, rarity);
-  const totalsB = totals(bagsB, rarity);
-  const leadsB = new Map<number, ReadonlySet<number>>();
-  const postings = new Map<number, number[]>();
-  for (const [j, bag] of bagsB) {
-    leadsB.set(j, leadingWords(bag, rarity));
-    for (const id of bag.keys()) {
-      const units = postings.get(id);
-      if (units === undefined) postings.set(id, [j]);
-      else if (units.length < LONGEST_POSTING) units.push(j);
-    }
-  }
+  const profilesA = freeA.map((index) => profileOf(a[index], index, rarity));
+  const profilesB = freeB.map((index) => profileOf(b[index], index, rarity));
+  const postings = postingsOf(profilesB);
+  const shared = new Float64Array(profilesB.length);
+  const countsOfA = new Int32Array(rarity.frequency.length);
   const found: Candidate[] = [];
-  for (const [i, bag] of bagsA) {
-    const leadsA = leadingWords(bag, rarity);
-    const reached = new Set<number>();
-    for (const id of bag.keys()) {
-      for (const j of postings.get(id) ?? []) if (leadsA.has(id) || leadsB.get(j)?.has(id)) reached.add(j);
+  for (const profileA of profilesA) {
+    const reached: number[] = [];
+    for (const id of profileA.leading) {
+      const weight = rarity.weight(id);
+      for (const at of postings.get(id) ?? []) {
+        const before = shared[at] ?? 0;
+        if (before === 0) reached.push(at);
+        shared[at] = before + weight;
+      }
     }
-    const weightA = totalsA.get(i) ?? 0;
-    for (const j of reached) {
-      const weightB = totalsB.get(j) ?? 0;
-      if (weightA === 0 || weightB === 0) continue;
-      const common = rarity.common(bag, bagsB.get(j) ?? new Map());
-      const candidate = {
-        i,
-        j,
-        dice: (2 * common) / (weightA + weightB),
-        shareOfA: common / weightA,
-        shareOfB: common / weightB,
-      };
+    profileA.ids.forEach((id, n) => {
+      countsOfA[id] = profileA.counts[n] ?? 0;
+    });
+    for (const at of reached) {
+      const profileB = profilesB[at];
+      const sharedHere = shared[at] ?? 0;
+      shared[at] = 0;
+      if (profileB === undefined) continue;
+      if (sharedHere < LEADING_SHARE * Math.min(profileA.leadingWeight, profileB.leadingWeight)) continue;
+      const candidate = candidateOf(profileA, profileB, countsOfA, rarity);
       if (smallerShare(candidate) >= SMALLEST_SHARE) found.push(candidate);
     }
+    for (const id of profileA.ids) countsOfA[id] = 0;
   }
   return keepBest(found);
 }
 
+function profileOf(unit: Unit | undefined, index: number, rarity: Rarity): Profile {
+  const bag = bagOf(unit ?? { ids: [] });
+  const ids = [...bag.keys()];
+  const frequency = (id: number): number => rarity.frequency[id] ?? 0;
+  let leading = ids.filter((id) => frequency(id) <= RARE);
+  if (leading.length < AT_LEAST) {
+    leading = [...ids].sort((x, y) => frequency(x) - frequency(y) || x - y).slice(0, AT_LEAST);
+  }
+  const leadingWeight = leading.reduce((sum, id) => sum + rarity.weight(id), 0);
+  return { index, ids, counts: [...bag.values()], weight: rarity.total(bag), leading, leadingWeight };
+}
+
+function postingsOf(profiles: readonly Profile[]): Map<number, number[]> {
+  const postings = new Map<number, number[]>();
+  profiles.forEach(({ leading }, at) => {
+    for (const id of leading) {
+      const places = postings.get(id);
+      if (places === undefined) postings.set(id, [at]);
+      else if (places.length < LONGEST_POSTING) places.push(at);
+    }
+  });
+  return postings;
+}
+
+function candidateOf(a: Profile, b: Profile, countsOfA: Int32Array, rarity: Rarity): Candidate {
+  let common = 0;
+  for (let n = 0; n < b.ids.length; n++) {
+    const id = b.ids[n] as number;
+    const count = countsOfA[id] as number;
+    if (count > 0) common += Math.min(count, b.counts[n] as number) * rarity.weight(id);
+  }
+  return {
+    i: a.index,
+    j: b.index,
+    dice: (2 * common) / (a.weight + b.weight),
+    shareOfA: common / a.weight,
+    shareOfB: common / b.weight,
+  };
+}
+
 const smallerShare = ({ shareOfA, shareOfB }: Candidate): number => Math.max(shareOfA, shareOfB);
 
-function totals(bags: ReadonlyMap<number, ReadonlyMap<number, number>>, rarity: Rarity): Map<number, number> {
-  return new Map([...bags].map(([index, bag]) => [index, rarity.total(bag)]));
-}
-
-function leadingWords(bag: ReadonlyMap<number, number>, rarity: Rarity): ReadonlySet<number> {
-  const frequency = (id: number): number => rarity.frequency[id] ?? 0;
-  const rare = [...bag.keys()].filter((id) => frequency(id) <= RARE);
-  if (rare.length >= AT_LEAST) return new Set(rare);
-  return new Set([...bag.keys()].sort((x, y) => frequency(x) - frequency(y) || x - y).slice(0, AT_LEAST));
-}
-
+/** Each unit's best, by the share of the smaller one. A pair stays if either of its units keeps it. */
 function keepBest(candidates: readonly Candidate[]): Candidate[] {
-  const best = [...candidates].sort(
-    (x, y) => smallerShare(y) - smallerShare(x) || y.dice - x.dice || x.i - y.i || x.j - y.j,
-  );
+  const countsA = countBy(candidates, ({ i }) => i);
+  const countsB = countBy(candidates, ({ j }) => j);
+  const many = candidates.filter(({ i, j }) => (countsA.get(i) ?? 0) > KEPT && (countsB.get(j) ?? 0) > KEPT);
+  if (many.length === 0) return [...candidates];
+  many.sort((x, y) => smallerShare(y) - smallerShare(x) || y.dice - x.dice || x.i - y.i || x.j - y.j);
   const keptA = new Map<number, number>();
   const keptB = new Map<number, number>();
-  return best.filter(({ i, j }) => {
-    const countA = (keptA.get(i) ?? 0) + 1;
-    const countB = (keptB.get(j) ?? 0) + 1;
-    keptA.set(i, countA);
-    keptB.set(j, countB);
-    return countA <= KEPT || countB <= KEPT;
-  });
+  const dropped = new Set<Candidate>();
+  for (const candidate of many) {
+    const countA = (keptA.get(candidate.i) ?? 0) + 1;
+    const countB = (keptB.get(candidate.j) ?? 0) + 1;
+    keptA.set(candidate.i, countA);
+    keptB.set(candidate.j, countB);
+    if (countA > KEPT && countB > KEPT) dropped.add(candidate);
+  }
+  return candidates.filter((candidate) => !dropped.has(candidate));
+}
+
+function countBy(candidates: readonly Candidate[], unitOf: (candidate: Candidate) => number): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const candidate of candidates) counts.set(unitOf(candidate), (counts.get(unitOf(candidate)) ?? 0) + 1);
+  return counts;
 }
 
 /** A unit of more words than this has lost its breaks: its bag holds a bit of everything, its sentences do not. */

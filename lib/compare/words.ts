@@ -1,5 +1,6 @@
 import { foldText, foldWord } from './characters.ts';
 import { isClosedWord } from './closed-words.ts';
+import { cutUnspaced, isUnspaced, type KnownRuns } from './unspaced.ts';
 
 /**
  * One pattern for words of all scripts that use spaces: letters and digits with their marks, an apostrophe inside a word (`country's`),
@@ -7,20 +8,6 @@ import { isClosedWord } from './closed-words.ts';
  */
 const WORD =
   /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u200d]*(?:['’‘ʼ＇]\p{L}[\p{L}\p{N}\p{M}\u200c\u200d]*|(?<=\p{N})[.,:]\p{N}[\p{L}\p{N}\p{M}\u200c\u200d]*)*/gu;
-
-/** Scripts written without spaces. Hangul is not among them: the segmenter returns whole eojeol anyway. */
-const UNSPACED =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}々〆〇ー]+/gu;
-const MAY_BE_UNSPACED =
-  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f\ud840-\ud88f]/;
-
-/** Names that the segmenter would cut. */
-const NAMES = /金日成|金正日|金正恩|金与正|金與正|金正淑|朝鲜|朝鮮|平壤|平壌|劳动党|労働党/gu;
-
-/** The segmenter's time grows with the square of the run; a sentence is shorter than this. */
-const LONGEST_RUN = 200;
-
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** A text cut into words: ids that are equal where the folded words are, and where each stands in `text` (UTF-16 offsets). */
 export interface WordText {
@@ -38,7 +25,7 @@ export interface Unit extends WordText {
 /** The words of one comparison: numbers them, remembers what each weighs. Keep one for both sides. */
 export class Vocabulary {
   private readonly numbers = new Map<string, number>();
-  private readonly runs = new Map<string, readonly number[]>();
+  private readonly runs: KnownRuns = new Map();
   private readonly lightness: number[] = [];
 
   /** Cuts `text` into a unit. */
@@ -54,7 +41,7 @@ export class Vocabulary {
     for (const match of text.matchAll(WORD)) {
       const start = match.index;
       const word = match[0];
-      if (MAY_BE_UNSPACED.test(word)) this.cutRun(word, start, add);
+      if (isUnspaced(word)) cutUnspaced(word, start, this.runs, add);
       else add(start, start + word.length);
     }
     return { text, ids, starts, ends, key: foldText(text) };
@@ -79,42 +66,6 @@ export class Vocabulary {
     this.lightness.push(isClosedWord(key) ? 0.4 : 1);
     return id;
   }
-
-  private cutRun(word: string, offset: number, add: (start: number, end: number) => void): void {
-    let done = 0;
-    for (const match of word.matchAll(UNSPACED)) {
-      if (match.index > done) add(offset + done, offset + match.index);
-      let start = offset + match.index;
-      for (const length of this.lengths(match[0])) {
-        add(start, start + length);
-        start += length;
-      }
-      done = match.index + match[0].length;
-    }
-    if (done < word.length) add(offset + done, offset + word.length);
-  }
-
-  /** Lengths of the words of a run without spaces. Marks and joiners stay with the word before: no piece begins with one. */
-  private lengths(run: string): readonly number[] {
-    const known = this.runs.get(run);
-    if (known !== undefined) return known;
-    const lengths: number[] = [];
-    const cut = (piece: string): void => {
-      for (let start = 0; start < piece.length; start += LONGEST_RUN) {
-        for (const { segment } of segmenter.segment(piece.slice(start, start + LONGEST_RUN)))
-          lengths.push(segment.length);
-      }
-    };
-    let done = 0;
-    for (const name of run.matchAll(NAMES)) {
-      cut(run.slice(done, name.index));
-      lengths.push(name[0].length);
-      done = name.index + name[0].length;
-    }
-    cut(run.slice(done));
-    this.runs.set(run, lengths);
-    return lengths;
-  }
 }
 
 /** Several units as one, joined by a newline as a row's paragraphs are. */
@@ -134,7 +85,16 @@ export function joinUnits(units: readonly Unit[]): WordText {
   return { text: units.map((unit) => unit.text).join('\n'), ids, starts, ends };
 }
 
-/** Number of words in `text`, as this folder counts them (a run without spaces by its segments). */
+/** Number of words in `text`, a run without spaces counted by its segments. */
 export function countWords(text: string): number {
-  return new Vocabulary().unit(text).ids.length;
+  const runs: KnownRuns = new Map();
+  let count = 0;
+  for (const [word] of text.matchAll(WORD)) {
+    if (isUnspaced(word)) {
+      cutUnspaced(word, 0, runs, () => {
+        count++;
+      });
+    } else count++;
+  }
+  return count;
 }
