@@ -1,6 +1,8 @@
 import { t } from '../../lib/words.ts';
+import { Foreign } from '../panel/foreign.tsx';
 import { CheckBox } from '../parts/check-box.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { formatDay } from '../text/dates.ts';
 import { langTag } from '../text/languages.ts';
 import type { CitedClip } from './use-cited-clips.ts';
 
@@ -32,14 +34,24 @@ function Flags({ clip }: CitedClip) {
   );
 }
 
-/** `Pyongyang, March 14 · KCNA`, each part as printed. */
+/** `Pyongyang, 14 March 2026 · KCNA`. */
 function Line({ clip: { shown } }: CitedClip) {
-  const dateline = shown.dateline?.raw.replace(/\s*\([^()]*\)\s*[-–—―]*\s*$/u, '');
+  const { dateline, date, outlet } = shown;
   return (
     <p class="meta">
-      {dateline ? <span lang={langTag(shown.language)}>{dateline}</span> : t('citeNoDateline')}
-      {' · '}
-      {shown.outlet}
+      {dateline && (
+        <>
+          <Foreign>{dateline.place}</Foreign>
+          {', '}
+        </>
+      )}
+      <span class="num">{date === null ? t('citeUndated') : formatDay(date)}</span>
+      {outlet !== '' && (
+        <>
+          {' · '}
+          <Foreign>{outlet}</Foreign>
+        </>
+      )}
     </p>
   );
 }

@@ -15,8 +15,24 @@ function webAddress(href: string | null): string | null {
   return protocol === 'https:' || protocol === 'http:' ? address : null;
 }
 
+/** A run of Korean, which breaks and is read otherwise than the English around it. */
+const KOREAN = /(\p{Script=Hangul}(?:[\p{Script=Hangul}\p{N}\s·,]*\p{Script=Hangul})?)/u;
+
+function words(text: string): ComponentChild {
+  if (!KOREAN.test(text)) return text;
+  return text.split(KOREAN).map((run, i) =>
+    i % 2 === 1 ? (
+      <span key={i} lang="ko">
+        {run}
+      </span>
+    ) : (
+      run
+    ),
+  );
+}
+
 function rebuild(node: Node, key: number, depth: number): ComponentChild {
-  if (node.nodeType === 3) return node.textContent;
+  if (node.nodeType === 3) return words(node.textContent ?? '');
   if (node.nodeType !== 1 || depth > DEEPEST) return null;
   const element = node as Element;
   const name = element.tagName.toUpperCase();

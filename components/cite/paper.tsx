@@ -32,7 +32,7 @@ export function Paper({ style, citations, marked, onCopy, children }: PaperProps
       <ul>
         {entries?.map((entry, i) => (
           <li key={entry.id} class={entry.id === marked ? 'is-hover' : undefined}>
-            <p>
+            <p lang="en">
               <FormattedHtml html={entry.citation.html} />
             </p>
             <Button

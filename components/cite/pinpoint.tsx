@@ -91,7 +91,7 @@ export function Pinpoint({ services, style, ids, marked, stamp, copying }: Pinpo
       {problem !== null && <p role="alert">{problem}</p>}
       {cited && (
         <div class="cited">
-          <q>
+          <q lang="en">
             <FormattedHtml html={cited.html} />
           </q>
           <Button

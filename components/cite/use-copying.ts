@@ -24,9 +24,10 @@ export function useCopying({ cite }: Services): Copying {
         setByHand(null);
         setSaid(done);
       },
-      (error: unknown) => {
+      () => {
+        // The box says what to do; what was said before no longer holds.
         setByHand(text.text);
-        setSaid(problemWords(error));
+        setSaid('');
       },
     );
   };

@@ -42,6 +42,7 @@ function Mark({ edit, side, current }: { edit: Edit; side: Side; current: boolea
   return (
     <>
       {side !== 'b' && edit.removed !== '' && <del {...extra}>{withBreaks(edit.removed, side === 'a')}</del>}
+      {side === 'both' && /\S$/.test(edit.removed) && /^\S/.test(edit.added) && <span class="gap" />}
       {side !== 'a' && edit.added !== '' && <ins {...extra}>{withBreaks(edit.added, true)}</ins>}
     </>
   );

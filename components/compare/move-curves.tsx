@@ -29,7 +29,7 @@ export function movesOf(lines: readonly Line[]): readonly Move[] {
 export function MoveCurves({ lines, geometry }: { lines: readonly Line[]; geometry: Geometry }) {
   const moves = useMemo(() => movesOf(lines), [lines]);
   return (
-    <svg class="curves" width={LANE} height={geometry.height} aria-hidden="true" focusable="false">
+    <svg class="curves" width={LANE} height={1} aria-hidden="true" focusable="false">
       {moves.map(({ a, b }) => {
         const from = geometry.lines.get(a);
         const to = geometry.lines.get(b);

@@ -3,6 +3,7 @@ import { t } from '../../lib/words.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Kbd } from '../parts/kbd.tsx';
 import { langTag } from '../text/languages.ts';
+import { bringIntoView } from './bring-into-view.ts';
 import { HEADLINE, headlineIsMarked } from './changes.ts';
 import { FoldButton } from './fold-button.tsx';
 import { MarkedText } from './marked-text.tsx';
@@ -40,7 +41,7 @@ export function NarrowComparison({ reading }: { reading: Reading }) {
   useEffect(() => {
     if (!current) return;
     const row = list.current?.querySelector('[data-current]');
-    (row?.querySelector('.is-focus') ?? row)?.scrollIntoView?.({ block: 'center' });
+    bringIntoView(list.current?.closest('.cmp-scroll'), row?.querySelector('.is-focus') ?? row);
   }, [current]);
 
   return (

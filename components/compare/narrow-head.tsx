@@ -1,12 +1,12 @@
 import type { ComparedSide } from '../../lib/services.ts';
 import { t } from '../../lib/words.ts';
 import { Button } from '../parts/button.tsx';
-import { Chip } from '../parts/chip.tsx';
 import { langTag } from '../text/languages.ts';
 import { factsOf } from './facts.ts';
 import { factName, factWords, sameFactsWords, whenWords } from './side-words.ts';
 import { TallyWords } from './tally-words.tsx';
 import type { Reading } from './use-reading.ts';
+import { WholeChip } from './whole-chip.tsx';
 
 function SideLine({ side, name, named }: { side: ComparedSide; name: string; named: boolean }) {
   return (
@@ -30,7 +30,6 @@ export function NarrowHead({ reading, onSwap }: { reading: Reading; onSwap: () =
   const facts = factsOf(a, b);
   const same = sameFactsWords(facts);
   const two = a.clipId !== null && b.clipId !== null && a.clipId !== b.clipId;
-  const folds = reading.display.some(({ kind }) => kind === 'fold');
   return (
     <section class="pad cmp-head" aria-label={t('compareSides')}>
       <div class="vs">
@@ -51,16 +50,9 @@ export function NarrowHead({ reading, onSwap }: { reading: Reading; onSwap: () =
           ))}
         {same && <p class="meta">{same}</p>}
       </div>
-      {(folds || reading.whole) && (
-        <div class="chips">
-          <Chip
-            kind="toggle"
-            label={t('compareWhole')}
-            pressed={reading.whole}
-            onPress={() => reading.setWhole(!reading.whole)}
-          />
-        </div>
-      )}
+      <div class="chips">
+        <WholeChip reading={reading} />
+      </div>
     </section>
   );
 }

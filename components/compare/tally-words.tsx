@@ -1,6 +1,6 @@
 import { t, type WordKey } from '../../lib/words.ts';
 import { Icon } from '../parts/icon.tsx';
-import { countParagraphs, formatNumber, listInWords } from '../text/counts.ts';
+import { countParagraphs, formatNumber } from '../text/counts.ts';
 import { CATEGORY_NAMES, SMALL_CLASSES, SMALL_NAMES } from './categories.ts';
 import { isIdentical, isOnlySmall, type Tally } from './tally.ts';
 import type { Reading } from './use-reading.ts';
@@ -59,7 +59,7 @@ export function TallyWords({ reading }: { reading: Reading }) {
       </p>
       {classes.length > 0 && (
         <p class="meta">
-          {listInWords(classes.map((name) => `${t(CATEGORY_NAMES[name])} ${formatNumber(categories[name])}`))}
+          {classes.map((name) => `${t(CATEGORY_NAMES[name])} ${formatNumber(categories[name])}`).join(' · ')}
         </p>
       )}
     </>

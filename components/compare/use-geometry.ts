@@ -16,7 +16,8 @@ function measure(content: HTMLElement): Geometry {
     if (!(child instanceof HTMLElement) || child.dataset.line === undefined) continue;
     lines.set(Number(child.dataset.line), { top: child.offsetTop, height: child.offsetHeight });
   }
-  return { height: content.offsetHeight, lines };
+  // A text shorter than the view leaves the rest of the map empty.
+  return { height: Math.max(content.offsetHeight, content.parentElement?.clientHeight ?? 0), lines };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ComparisonView } from '../../lib/services.ts';
 import { t } from '../../lib/words.ts';
 import { type Category, SHOWN_AT_FIRST } from './categories.ts';
@@ -50,7 +50,10 @@ export function useReading(view: ComparisonView): Reading {
   );
   const at = changes.findIndex((change) => same(current, change));
 
+  /** Where the reader stands already, though it be drawn only later: keys come faster than a long text is drawn. */
+  const stood = useRef<Change | null>(null);
   useEffect(() => {
+    stood.current = null;
     setCurrent(null);
     setOpened(new Set());
     setSpoken('');
@@ -59,15 +62,19 @@ export function useReading(view: ComparisonView): Reading {
   const goTo = (to: number) => {
     const change = changes[to];
     if (!change) return;
+    stood.current = change;
     setCurrent(change);
     const words = changeWords(change, body.rows[change.row]);
     setSpoken(t('compareStep', to + 1, changes.length, words));
   };
   const step = (by: 1 | -1) => {
     if (changes.length === 0) return;
+    const before = stood.current;
+    let from = changes.findIndex((change) => same(before, change));
     // A change that has just been folded away still says where the reader was.
-    const from =
-      at >= 0 || !current ? at : changes.findIndex(({ line }) => line >= current.line) - (by > 0 ? 1 : 0);
+    if (from < 0 && before) {
+      from = changes.findIndex(({ line }) => line >= before.line) - (by > 0 ? 1 : 0);
+    }
     const to = from < 0 && by < 0 ? changes.length - 1 : from + by;
     goTo(Math.min(changes.length - 1, Math.max(0, to)));
   };

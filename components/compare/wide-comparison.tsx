@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/words.ts';
 import { langTag } from '../text/languages.ts';
+import { bringIntoView } from './bring-into-view.ts';
 import { ChangeMap } from './change-map.tsx';
 import { FoldButton } from './fold-button.tsx';
 import { MoveCurves } from './move-curves.tsx';
@@ -20,7 +21,7 @@ export function WideComparison({ reading }: { reading: Reading }) {
   useEffect(() => {
     if (!current) return;
     const line = content.current?.querySelector('[data-current]');
-    (line?.querySelector('.is-focus') ?? line)?.scrollIntoView?.({ block: 'center' });
+    bringIntoView(scroller.current, line?.querySelector('.is-focus') ?? line);
   }, [current]);
 
   return (

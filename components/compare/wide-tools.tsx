@@ -5,6 +5,7 @@ import { CATEGORIES, CATEGORY_NAMES } from './categories.ts';
 import { StepButtons, StepCount } from './step-buttons.tsx';
 import { isIdentical } from './tally.ts';
 import type { Reading } from './use-reading.ts';
+import { WholeChip } from './whole-chip.tsx';
 
 /** What is marked and what is folded, and the steps from change to change. `children` end the row. */
 export function WideTools({ reading, children }: { reading: Reading; children: ComponentChildren }) {
@@ -25,12 +26,7 @@ export function WideTools({ reading, children }: { reading: Reading; children: C
             onPress={() => reading.toggle(name)}
           />
         ))}
-        <Chip
-          kind="toggle"
-          label={t('compareWhole')}
-          pressed={reading.whole}
-          onPress={() => reading.setWhole(!reading.whole)}
-        />
+        <WholeChip reading={reading} />
       </div>
       <span class="meta num">
         <StepCount reading={reading} />

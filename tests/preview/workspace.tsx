@@ -1,0 +1,71 @@
+/**
+ * Comparing and citing with invented texts: `workspace.html?screen=compare&what=lighthouses`, `&screen=cite&clips=6`; `&narrow` as in the
+ * panel, `&lang=ko` in Korean, `&fail` where the clipboard or the comparison is refused.
+ */
+import { render } from 'preact';
+import '../../components/styles/library-page.css';
+import { PanelApp } from '../../components/panel/panel-app.tsx';
+import { uiLocale } from '../../components/text/locale.ts';
+import { WorkspaceApp } from '../../components/workspace/workspace-app.tsx';
+import { PlainError } from '../../lib/plain-error.ts';
+import type { ComparisonView, Route, Services } from '../../lib/services.ts';
+import { connectWords } from '../../lib/words.ts';
+import '../support/english-words.ts';
+import koreanWords from '../../public/_locales/ko/messages.json' with { type: 'json' };
+import { citingServices } from './fake-citations.ts';
+import { fakeServices } from './fake-services.ts';
+import { VIEWS } from './invented.ts';
+import { identical, lighthouses, longComparison, tides } from './invented-comparison.ts';
+
+const wanted = new URLSearchParams(location.search);
+if (wanted.get('lang') === 'ko') {
+  connectWords((key, given) =>
+    koreanWords[key].message.replace(/\$([1-9])/g, (_, n: string) => given[Number(n) - 1] ?? ''),
+  );
+}
+document.documentElement.lang = uiLocale();
+
+const what = wanted.get('what') ?? 'lighthouses';
+const comparisons: Record<string, () => ComparisonView> = {
+  lighthouses: () => lighthouses,
+  tides: () => tides,
+  identical: () => identical,
+  long: () => longComparison(600),
+};
+const refuse = async (): Promise<never> => {
+  throw new PlainError('refused', 'The version is no longer in the library. Nothing was changed.');
+};
+const base = fakeServices(40, VIEWS.changed);
+const fail = wanted.has('fail');
+const services: Services = {
+  ...base,
+  cite: { ...citingServices(base.library), ...(fail ? { copy: refuse } : {}) },
+  compare: fail ? refuse : async () => (comparisons[what] ?? comparisons.lighthouses)?.() ?? lighthouses,
+};
+
+const ids = Array.from(
+  { length: Number(wanted.get('clips') ?? 6) },
+  (_, n) => `clip-${String(n).padStart(6, '0')}`,
+);
+const screen = wanted.get('screen') ?? 'compare';
+const route: Route =
+  screen === 'cite'
+    ? { screen: 'cite', ids }
+    : screen === 'clips'
+      ? { screen: 'clips' }
+      : {
+          screen: 'compare',
+          a: { kind: 'capture', clipId: 'clip-000000', captureId: 'clip-000000-1' },
+          b: { kind: 'page' },
+        };
+const app = document.getElementById('app');
+if (app) {
+  render(
+    wanted.has('narrow') ? (
+      <PanelApp services={services} route={route} />
+    ) : (
+      <WorkspaceApp services={services} initialRoute={route} onRoute={() => undefined} />
+    ),
+    app,
+  );
+}
