@@ -1,10 +1,5 @@
 import type { Form, Language } from './types.ts';
 
-interface Kind {
-  readonly id: string;
-  readonly korean: string;
-}
-
 /** Forms of a pronouncement by analysts' convention (DOMAIN.md, "Who uses this"), weightiest first. */
 const FORMS = {
   'joint-statement': '공동성명',
@@ -159,6 +154,3 @@ export function formOf(headline: string, firstParagraph: string, language: Langu
   if (language === 'ko') return KOREAN_ABOUT.test(headline) ? null : match(KOREAN_HEADLINE, headline);
   return null;
 }
-
-/** Every form by name, for lists and translations. */
-export const FORM_TERMS: Readonly<Record<string, Kind['korean']>> = FORMS;

@@ -3,6 +3,8 @@
 /** An element that looks like part of the frame, with those that hold it. */
 export interface Furniture {
   readonly element: Element;
+  /** Whether no article's text stands in such a part; a `widget` or a `banner` may hold anything. */
+  readonly sure: boolean;
   readonly around: Furniture | null;
 }
 
@@ -11,14 +13,17 @@ const FRAME_ELEMENTS = new Set(['nav', 'footer', 'aside', 'form', 'menu', 'figca
 const FRAME_NAMES =
   /(?:^|[\s_-])(?:share|shares|sharing|sharedaddy|social|addtoany|a2a|comments?|respond|disqus|cookies?|consent|gdpr|related|newsletter|subscribe|subscription|advert\w*|ads?|promo|banner|breadcrumbs?|sidebar|widget|menu|navbar|nav|footer|pagination|pager|tags|modal|popup|toolbar|caption|sponsor\w*|login|search)(?:$|[\s_-])/i;
 
+const SURE_NAMES =
+  /(?:^|[\s_-])(?:sharing|sharedaddy|addtoany|comments?|respond|disqus|cookies?|consent|gdpr|newsletter|breadcrumbs?|pagination|caption)(?:$|[\s_-])/i;
+
 /** Reads the frame's hints off one element. */
 export function furnitureOf(element: Element, name: string, around: Furniture | null): Furniture | null {
-  if (FRAME_ELEMENTS.has(name)) return { element, around };
+  if (FRAME_ELEMENTS.has(name)) return { element, sure: true, around };
   const named = element.getAttribute('class');
-  if (named !== null && FRAME_NAMES.test(named)) return { element, around };
   const id = element.getAttribute('id');
-  if (id !== null && FRAME_NAMES.test(id)) return { element, around };
-  return around;
+  const names = named === null ? id : id === null ? named : `${named} ${id}`;
+  if (names === null || !FRAME_NAMES.test(names)) return around;
+  return { element, sure: SURE_NAMES.test(names), around };
 }
 
 /** Whether the page itself hides an element: by attribute or by its own style. Style sheets are not asked: that would need a layout. */
@@ -29,9 +34,15 @@ export function isHidden(element: Element, name: string, style: string | null): 
   return named !== null && /(?:^|\s)(?:screen-reader-text|sr-only|visually-hidden)(?:$|\s)/.test(named);
 }
 
-/** Whether `furniture` holds no more than a part of what stands around `anchors`: then it is no part of the article. */
+/** Whether some part of the frame holds this line and none of `anchors`, the elements around what is surely the article's. */
 export function isApart(furniture: Furniture | null, anchors: ReadonlySet<Element>): boolean {
   for (let one = furniture; one; one = one.around) if (!anchors.has(one.element)) return true;
+  return false;
+}
+
+/** The same, counting only parts in which no article's text stands. */
+export function isSurelyApart(furniture: Furniture | null, anchors: ReadonlySet<Element>): boolean {
+  for (let one = furniture; one; one = one.around) if (one.sure && !anchors.has(one.element)) return true;
   return false;
 }
 

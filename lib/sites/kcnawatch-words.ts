@@ -145,6 +145,8 @@ const HEADER = new RegExp(
 /** The day of viewing, as the header shows it: `December 05, 2025Dec 05, 2025`. Null where there is none. */
 export function findHeaderDate(lines: readonly Line[]): DateEvidence | null {
   for (const { text } of lines) {
+    // A list of other articles before this one has dates too.
+    if (opensTeasers(text)) break;
     const raw = text.length > LONGEST_LINE ? undefined : HEADER.exec(text)?.[0];
     if (raw !== undefined) return { kind: 'header', raw, iso: watchDay(raw) };
   }

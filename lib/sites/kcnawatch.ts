@@ -5,6 +5,7 @@
  */
 import { parseWebAddress } from '../article/address.ts';
 import { isoDay } from '../article/calendar.ts';
+import { parseDateline } from '../article/dateline.ts';
 import { languageOfLabel } from '../article/language.ts';
 import { note } from '../article/notes.ts';
 import { outletOfLabel, UNKNOWN_OUTLET } from '../article/outlet.ts';
@@ -14,7 +15,7 @@ import { readWireCopy } from '../article/wire-copy.ts';
 import { readAnyPage } from './any-page.ts';
 import { assemble } from './assemble.ts';
 import { commonRoot } from './common-root.ts';
-import { framesAround, isApart, isButtonText } from './furniture.ts';
+import { type Furniture, framesAround, isApart, isButtonText, isSurelyApart } from './furniture.ts';
 import {
   findHeaderDate,
   findSourceLine,
@@ -69,8 +70,7 @@ const bodyOf = (lines: readonly Line[], source: SourceLine): Body => {
   let end = source.last + 1;
   while (end < lines.length && !opensTeasers(lines[end]?.text ?? '') && !teaserAt(lines, end)) end++;
   const region = lines.slice(source.last + 1, end);
-  const anchors = framesAround([lines[source.last]?.furniture ?? null]);
-  const kept = withoutFrame(region, anchors);
+  const kept = withoutFrame(region, lines[source.last]?.furniture ?? null);
   const more = source.label === null ? 'More From ' : `More From ${source.label}`;
   const texts = kept.map(({ text }) => text);
   const glued = texts.findIndex((text) => text.includes(more));
@@ -82,11 +82,20 @@ const bodyOf = (lines: readonly Line[], source: SourceLine): Body => {
   return { lines: kept, texts };
 };
 
-/** What the frame holds is dropped, unless all the text stands in it: then it is no frame. */
-const withoutFrame = (region: readonly Line[], anchors: ReadonlySet<Element>): readonly Line[] => {
+/** A line that is surely text: the dateline's, else the longest that no part of the frame holds for sure. */
+const textLine = (region: readonly Line[], anchors: ReadonlySet<Element>): Line | undefined => {
+  const dated = region.find(({ text }) => parseDateline(text) !== null);
+  if (dated) return dated;
+  const candidates = region.filter(({ furniture }) => !isSurelyApart(furniture, anchors));
+  return candidates.sort((a, b) => b.text.length - a.text.length)[0];
+};
+
+/** What the frame holds is dropped. What holds the source line or the text is no frame, whatever it is called. */
+const withoutFrame = (region: readonly Line[], around: Furniture | null): readonly Line[] => {
   const words = region.filter(({ text }) => !isButtonText(text));
-  const plain = words.filter(({ furniture }) => !isApart(furniture, anchors));
-  return plain.length > 0 ? plain : words;
+  const line = textLine(words, framesAround([around]));
+  const anchors = framesAround([around, line?.furniture ?? null]);
+  return words.filter(({ furniture }) => !isApart(furniture, anchors));
 };
 
 /**

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../../lib/sites/registry.ts';
+import { parseHtml } from '../../../scripts/cli/document.ts';
 import { PARSERS } from './parse.ts';
 import { escapeHtml as e } from './watch-markups.ts';
 
@@ -66,7 +67,7 @@ describe.skipIf(!existsSync(G2))(
     it(`reads all ${items.length}`, () => {
       expect(items.length).toBeGreaterThan(200);
       for (const item of items) {
-        const outcome = readPage(PARSERS['linkedom']?.(wrap(item)) as Document, {
+        const outcome = readPage(parseHtml(wrap(item)), {
           url: item.link,
           capturedAt: null,
         });

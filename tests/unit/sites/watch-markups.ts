@@ -121,4 +121,14 @@ ${lines(w.teasers, '<P>', '')}</DIV></BODY></HTML>`,
 <ul class="facts"><li>Date: ${w.date}</li><li>Source: ${e(w.label)}</li><li><a href="${ORIGINAL}"><div>Read original version at source</div></a></li></ul>
 <article>${lines(w.body, '<section><p>', '</p></section>')}</article><aside>${lines(w.teasers, '<p>', '</p>')}</aside></section>`,
     ),
+  'widgets by name': (w) =>
+    page(
+      w.title,
+      `<div class="elementor elementor-page"><div class="elementor-widget elementor-widget-text banner"><div>${e(w.header)}</div></div>
+<div class="elementor-widget elementor-widget-heading"><div>KCNA ${e(w.label)}</div><h1>${e(w.title)}</h1></div>
+<div class="elementor-widget meta"><b>Date:</b> ${w.date} | <b>Source:</b> <i>${e(w.label)}</i> | Read original version at <a href="${ORIGINAL}">source</a></div>
+<div class="elementor-widget social-icons"><a href="#">Like us on our page</a></div>
+<div class="elementor-widget elementor-widget-text">${wrapNames(lines(w.body, '<p style="margin:0">', '</p>'))}</div>
+<div class="elementor-widget elementor-widget-posts">${lines(w.teasers, '<div>', '</div>')}</div><div class="widget footer">Terms</div></div>`,
+    ),
 };
