@@ -46,7 +46,8 @@ export function alignUnits(a: readonly Unit[], b: readonly Unit[], vocabulary: V
   const freeA = indexesWithWords(a, sameA);
   const freeB = indexesWithWords(b, sameB);
   const candidates = candidatesOf(a, b, freeA, freeB, vocabulary);
-  const weight = ({ i, j }: Pair): number => MATCH_WEIGHT + ((a[i]?.ids.length ?? 0) + (b[j]?.ids.length ?? 0)) / 2;
+  const weight = ({ i, j }: Pair): number =>
+    MATCH_WEIGHT + ((a[i]?.ids.length ?? 0) + (b[j]?.ids.length ?? 0)) / 2;
   const contest = [
     ...same.map(({ i, j }) => ({ i, j, dice: 1, same: true, weight: weight({ i, j }) })),
     ...contenders(candidates).map(({ i, j, dice }) => ({
@@ -78,7 +79,10 @@ export function alignUnits(a: readonly Unit[], b: readonly Unit[], vocabulary: V
 }
 
 function isMove(dice: number, words: number): boolean {
-  return (dice >= MOVED_SIMILARITY && words >= MOVED_WORDS) || (dice >= LONG_MOVED_SIMILARITY && words >= LONG_MOVED_WORDS);
+  return (
+    (dice >= MOVED_SIMILARITY && words >= MOVED_WORDS) ||
+    (dice >= LONG_MOVED_SIMILARITY && words >= LONG_MOVED_WORDS)
+  );
 }
 
 function indexesWithWords(units: readonly Unit[], taken: ReadonlySet<number>): number[] {

@@ -198,7 +198,10 @@ function keepBest(candidates: readonly Candidate[]): Candidate[] {
   return candidates.filter((candidate) => !dropped.has(candidate));
 }
 
-function countBy(candidates: readonly Candidate[], unitOf: (candidate: Candidate) => number): Map<number, number> {
+function countBy(
+  candidates: readonly Candidate[],
+  unitOf: (candidate: Candidate) => number,
+): Map<number, number> {
   const counts = new Map<number, number>();
   for (const candidate of candidates) counts.set(unitOf(candidate), (counts.get(unitOf(candidate)) ?? 0) + 1);
   return counts;

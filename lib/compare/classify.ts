@@ -10,8 +10,8 @@ import { isDateWord, isNumber, isPost } from './word-lists.ts';
  *
  * 1. `typography`: the letters and digits are the same; marks, quotation marks, dashes, spaces differ (`Workers'` / `Workers’`,
  *    `army-building` / `army building`). A point or comma between digits is no typography (`1.5` / `15`).
- * 2. `number-date`: every word left is a number, a month, a day, `year`, `Juche` (`March 11` / `March 12`, `8th` / `Eighth`).
- * 3. `abbreviation`: one side abbreviates the other (`DPRK` / `Democratic People's Republic of Korea`, `Oct.` / `October`).
+ * 2. `abbreviation`: one side abbreviates the other (`DPRK` / `Democratic People's Republic of Korea`, `Oct.` / `October`).
+ * 3. `number-date`: every word left is a number, a month, a day, `year`, `Juche` (`March 11` / `March 12`, `8th` / `Eighth`).
  * 4. `spelling`: words pair off, each another spelling of the other: capitals, British and American, one typing slip
  *    (`harbor` / `harbour`, `Party` / `party`).
  * 5. `function-words`: every word left is an article, preposition, conjunction, pronoun, auxiliary or particle (`on` / `along the`);
@@ -27,10 +27,10 @@ export function classifyChange(deleted: string, inserted: string): HunkClass {
   const [left, right] = unshared(wordsOf(deleted), wordsOf(inserted));
   const all = [...left, ...right];
   if (all.length === 0) return 'wording';
+  if (isAbbreviationOf(left, right) || isAbbreviationOf(right, left)) return 'abbreviation';
   if (all.some(isNumber) && all.every((word) => isNumber(word) || isDateWord(word) || isClosedWord(word)))
     return 'number-date';
   if (all.some(isDateWord) && all.every(isDateWord)) return 'number-date';
-  if (isAbbreviationOf(left, right) || isAbbreviationOf(right, left)) return 'abbreviation';
   if (
     left.length > 0 &&
     left.length === right.length &&

@@ -44,10 +44,16 @@ function partsOf(text: string, from: number, to: number, moved: Span | undefined
   ];
 }
 
+/** Two hunks of one op may not touch: where nothing stands between, the longer part says what both are. */
+function joinParts(parts: readonly Part[]): Part {
+  const length = (moved: boolean): number =>
+    parts.filter((part) => part.moved === moved).reduce((sum, { text }) => sum + text.length, 0);
+  return { text: parts.map(({ text }) => text).join(''), moved: length(true) > length(false) };
+}
+
 /** Deletions and insertions in turn, so that a moved part and another change beside it stay two hunks wherever the other side has text. */
 function hunksOfEdit(deleted: readonly Part[], inserted: readonly Part[]): Hunk[] {
-  const one = (parts: readonly Part[]): readonly Part[] =>
-    parts.length < 2 ? parts : [{ text: parts.map(({ text }) => text).join(''), moved: false }];
+  const one = (parts: readonly Part[]): readonly Part[] => (parts.length < 2 ? parts : [joinParts(parts)]);
   const left = inserted.length === 0 ? one(deleted) : deleted;
   const right = deleted.length === 0 ? one(inserted) : inserted;
   const plainLeft = left.find(({ moved }) => !moved)?.text ?? '';

@@ -108,11 +108,14 @@ function movedSpan(text: WordText, { from, to }: WordSpan, found: ReadonlySet<nu
     from: text.starts[first] ?? 0,
     to: text.ends[last - 1] ?? 0,
   });
-  if (count >= MOVED_SHARE * (to - from)) return span(from, to);
   let head = 0;
   while (found.has(from + head)) head++;
   let tail = 0;
   while (found.has(to - 1 - tail)) tail++;
+  // What stands beside a stretch found whole is another change; what stands within one is an edit of it.
+  if (head === count && count < to - from) return span(from, from + head);
+  if (tail === count && count < to - from) return span(to - tail, to);
+  if (count >= MOVED_SHARE * (to - from)) return span(from, to);
   if (Math.max(head, tail) < MOVED_WORDS) return undefined;
   return head >= tail ? span(from, from + head) : span(to - tail, to);
 }

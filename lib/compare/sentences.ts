@@ -58,8 +58,8 @@ function pieces(source: WordText, sentence: Sentence): Sentence[] {
 }
 
 function slice(source: WordText, from: number, to: number): Sentence {
-  const base = source.starts[from] ?? 0;
-  const text = source.text.slice(base, source.starts[to] ?? source.text.length);
+  const base = edgeBefore(source, from);
+  const text = source.text.slice(base, edgeBefore(source, to));
   return {
     text,
     ids: source.ids.slice(from, to),
@@ -68,4 +68,11 @@ function slice(source: WordText, from: number, to: number): Sentence {
     key: foldText(text),
     firstWord: from,
   };
+}
+
+/** Where the text of a sentence that begins with word `index` begins: its opening quotation mark is its own. */
+function edgeBefore(source: WordText, index: number): number {
+  const end = source.ends[index - 1] ?? 0;
+  const match = SENTENCE_END.exec(gapBefore(source, index));
+  return match === null ? (source.starts[index] ?? source.text.length) : end + match.index + match[0].length;
 }

@@ -20,7 +20,7 @@ const INFLECTION = /^(?:s|es|d|ed|er|est|ly|ing|y|n|t|a|o|as|os|и|ы|а|у|е|�
 /**
  * Whether two words are one in two spellings: the same but for capitals, diacritics or hyphens; British and American
  * (`defence`, `defense`); or one slip of typing apart in a word of five letters or more (`recieve`), inflections excluded.
- * In Hangul one letter (jamo) in a word of two syllables or more (`녀성`, `여성`).
+ * In Hangul the first consonant that North and South write differently (`녀성`, `여성`; `로동`, `노동`).
  */
 export function isSpellingOf(word: string, other: string): boolean {
   const left = plain(word);
@@ -28,14 +28,18 @@ export function isSpellingOf(word: string, other: string): boolean {
   if (left === right) return true;
   if (left === '' || right === '' || /\p{N}/u.test(left + right)) return false;
   if (variant(left) === variant(right)) return true;
-  if (/\p{sc=Hang}/u.test(left) && /\p{sc=Hang}/u.test(right)) {
-    return (
-      word.length >= 2 && word.length === other.length && slips(word.normalize('NFD'), other.normalize('NFD'))
-    );
-  }
+  if (/\p{sc=Hang}/u.test(left) || /\p{sc=Hang}/u.test(right)) return isOtherInitial(left, right);
   if (Math.min(left.length, right.length) < 5 || left[0] !== right[0]) return false;
   if (isClosedWord(left) || isClosedWord(right)) return false;
   return !isInflection(left, right) && slips(left, right);
+}
+
+/** Initial ㄹ, ㄴ, ㅇ: kept in the North where the South drops or softens it. */
+const INITIALS = /^[\u1105\u1102\u110b]/;
+
+function isOtherInitial(left: string, right: string): boolean {
+  const [x, y] = [left.normalize('NFD'), right.normalize('NFD')];
+  return left.length >= 2 && INITIALS.test(x) && INITIALS.test(y) && x.slice(1) === y.slice(1);
 }
 
 function plain(word: string): string {

@@ -5,7 +5,8 @@ const MAY_BE_UNSPACED =
   /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f\ud840-\ud88f]/;
 
 /** Names that the segmenter would cut. */
-const NAMES = /金日成|金正日|金正恩|金与正|金與正|金正淑|朝鲜|朝鮮|平壤|平壌|劳动党|労働党/gu;
+const NAMES =
+  /朝鲜中央通讯社|朝鮮中央通信|朝中社|金日成|金正日|金正恩|金与正|金與正|金正淑|朝鲜|朝鮮|平壤|平壌|劳动党|労働党/gu;
 
 /** The segmenter's time grows with the square of the run; a sentence is shorter than this. */
 const LONGEST_RUN = 200;

@@ -27,7 +27,10 @@ export function isDateWord(word: string): boolean {
   return dates.has(word.toLowerCase());
 }
 
-/** Whether `word` names a post or a form of address. */
+/** Whether `word` names a post or a form of address, `vice-minister` by its parts. */
 export function isPost(word: string): boolean {
-  return posts.has(word.toLowerCase());
+  return word
+    .toLowerCase()
+    .split('-')
+    .every((part) => posts.has(part));
 }
