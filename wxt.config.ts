@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { GRANTED_MATCHES } from './lib/sites/hosts.ts';
 import { inertMarkup } from './scripts/build/inert-markup.ts';
+import { noNetwork } from './scripts/build/no-network.ts';
 import { packagedStyles } from './scripts/build/styles.ts';
 
 /** Nothing is loaded from anywhere but the extension itself; a remote picture never loads unasked. */
@@ -25,7 +26,7 @@ export default defineConfig({
   imports: false,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   vite: () => ({
-    plugins: [preact(), inertMarkup(), packagedStyles()],
+    plugins: [preact(), inertMarkup(), noNetwork(), packagedStyles()],
     build: { sourcemap: false },
   }),
   zip: { artifactTemplate: 'dateline-{{version}}-{{browser}}.zip' },

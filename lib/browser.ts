@@ -16,16 +16,15 @@ interface SidebarAction {
   open(): Promise<void>;
 }
 
-/** Whether this browser has Chrome's side panel (Firefox has a sidebar instead). */
-export const hasSidePanel = typeof chrome !== 'undefined' && typeof chrome.sidePanel !== 'undefined';
-
 /**
  * Opens the side panel or sidebar. Must be called in the same turn as the person's gesture: no await before it.
  */
 export function openPanel(windowId: number): Promise<void> {
-  if (hasSidePanel) return chrome.sidePanel.open({ windowId });
-  const { sidebarAction } = polyfill as unknown as { sidebarAction: SidebarAction };
-  return sidebarAction.open();
+  if (import.meta.env.FIREFOX) {
+    const { sidebarAction } = polyfill as unknown as { sidebarAction: SidebarAction };
+    return sidebarAction.open();
+  }
+  return chrome.sidePanel.open({ windowId });
 }
 
 /** Runs a bundled content script in a tab (by `activeTab` or a granted host). Rejects where the browser forbids it. */
@@ -40,20 +39,21 @@ const OFFSCREEN_PAGE = 'offscreen.html';
  * in Firefox (whose background has a document of its own, but should not load the citing engine at every wake).
  */
 export async function ensureOffscreenPage(): Promise<void> {
-  if (typeof chrome !== 'undefined' && chrome.offscreen) {
-    if (await chrome.offscreen.hasDocument()) return;
-    try {
-      await chrome.offscreen.createDocument({
-        url: OFFSCREEN_PAGE,
-        reasons: [chrome.offscreen.Reason.CLIPBOARD, chrome.offscreen.Reason.DOM_PARSER],
-        justification: 'Copies a citation for the context menu, where no page of the extension is open.',
-      });
-    } catch (error) {
-      // Two events may race to create the only document allowed; the loser finds it there.
-      if (!(await chrome.offscreen.hasDocument())) throw error;
-    }
-    return;
+  if (import.meta.env.FIREFOX) return ensureHiddenFrame();
+  if (await chrome.offscreen.hasDocument()) return;
+  try {
+    await chrome.offscreen.createDocument({
+      url: OFFSCREEN_PAGE,
+      reasons: [chrome.offscreen.Reason.CLIPBOARD],
+      justification: 'Copies a citation for the context menu, where no page of the extension is open.',
+    });
+  } catch (error) {
+    // Two events may race to create the only document allowed; the loser finds it there.
+    if (!(await chrome.offscreen.hasDocument())) throw error;
   }
+}
+
+async function ensureHiddenFrame(): Promise<void> {
   if (document.querySelector('iframe')) return;
   const frame = document.createElement('iframe');
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));

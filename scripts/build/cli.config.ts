@@ -1,10 +1,11 @@
 import { defineConfig } from 'vite';
+import { noNetwork } from './no-network.ts';
 import { packagedStyles } from './styles.ts';
 
 /** One bundle for Node, packages included, so that a cold start reads a handful of files. Commands load on demand. */
 export default defineConfig({
   publicDir: false,
-  plugins: [packagedStyles()],
+  plugins: [noNetwork(), packagedStyles()],
   build: {
     ssr: 'scripts/cli/main.ts',
     target: 'node20',

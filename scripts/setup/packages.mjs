@@ -5,7 +5,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { dirname, join } from 'node:path';
 
-export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+/** The project's folder: the nearest one above with a lock, wherever a bundler has put this file. */
+export const ROOT = (() => {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package-lock.json'))) folder = dirname(folder);
+  return folder;
+})();
 const STAMP = join(ROOT, 'node_modules', '.dateline-setup');
 const OLDEST_NODE = [20, 19];
 

@@ -20,10 +20,12 @@ export interface ReaderOptions {
 
 /** A person's browser with Dateline in it. */
 export class Reader {
+  private readonly connections: Browser[] = [];
+
   private constructor(
     readonly context: BrowserContext,
     private readonly folder: string,
-    private readonly outer: Browser,
+    private readonly endpoint: string,
     private readonly session: CDPSession,
     readonly extensionId: string,
   ) {}
@@ -47,14 +49,16 @@ export class Reader {
     if (!options.headed) await context.route(/^https?:/, (route) => route.abort());
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     const port = readFileSync(join(folder, 'DevToolsActivePort'), 'utf8').split('\n')[0];
-    // Playwright's first connection lists neither popup nor panel; a second one sees both as pages.
-    const outer = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-    const session = await outer.newBrowserCDPSession();
-    return new Reader(context, folder, outer, session, new URL(worker.url()).host);
+    const endpoint = `http://127.0.0.1:${port}`;
+    const browser = await chromium.connectOverCDP(endpoint);
+    const session = await browser.newBrowserCDPSession();
+    const reader = new Reader(context, folder, endpoint, session, new URL(worker.url()).host);
+    reader.connections.push(browser);
+    return reader;
   }
 
   async close(): Promise<void> {
-    await this.outer.close();
+    for (const connection of this.connections) await connection.close();
     await this.context.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
@@ -91,11 +95,19 @@ export class Reader {
     throw new Error('the worker did not die');
   }
 
+  /**
+   * A popup or panel that has just opened. A connection lists only those that were there when it was made, so each is looked for through
+   * a new one.
+   */
   private async extensionPage(name: string): Promise<Page> {
     const prefix = `chrome-extension://${this.extensionId}/${name}`;
-    for (let tries = 0; tries < 200; tries += 1) {
-      for (const context of this.outer.contexts()) {
-        const page = context.pages().find((candidate) => candidate.url().startsWith(prefix));
+    for (let tries = 0; tries < 100; tries += 1) {
+      const { targetInfos } = await this.session.send('Target.getTargets');
+      if (targetInfos.some((info) => info.type === 'page' && info.url.startsWith(prefix))) {
+        const connection = await chromium.connectOverCDP(this.endpoint);
+        this.connections.push(connection);
+        const pages = connection.contexts().flatMap((context) => context.pages());
+        const page = pages.find((candidate) => candidate.url().startsWith(prefix));
         if (page) return page;
       }
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -106,10 +118,14 @@ export class Reader {
   /** A real click on the toolbar button over `page`. */
   async openPopup(page: Page): Promise<Page> {
     await page.bringToFront();
-    const session = await this.context.newCDPSession(page);
-    const { targetInfo } = await session.send('Target.getTargetInfo');
-    await session.detach();
-    await this.session.send('Extensions.triggerAction' as never, { id: this.extensionId, targetId: targetInfo.targetId } as never);
+    // A click on the toolbar falls on a tab, which is a target of its own above the page.
+    const filter = [{ type: 'tab' }];
+    const { targetInfos } = await this.session.send('Target.getTargets', { filter });
+    const tab = targetInfos.find((info) => info.url === page.url());
+    if (!tab) throw new Error(`no tab at ${page.url()}`);
+    const click = { id: this.extensionId, targetId: tab.targetId };
+    // Newer than the protocol's types in Playwright.
+    await this.session.send('Extensions.triggerAction' as 'Target.activateTarget', click);
     return this.extensionPage('popup.html');
   }
 

@@ -66,11 +66,11 @@ export async function tour(folder: string): Promise<void> {
     await panel.getByText('2 versions').waitFor();
     await picture(panel, folder, '4-panel');
     say(`Kept:     ${await panel.getByRole('status').first().innerText()}`);
-    await panel.getByText('2 versions').click();
+    await panel.getByRole('heading', { name: article.later?.title ?? article.title }).last().click();
     await panel.getByRole('button', { name: /^Compare/ }).first().click();
     await panel.getByRole('button', { name: /Next change/ }).waitFor();
     await picture(panel, folder, '5-compare');
-    say(`Compared: ${(await panel.locator('.compare-sum').first().innerText()).replace(/\s+/g, ' ')}`);
+    say(`Compared: ${(await panel.locator('.cmp-tally').first().innerText()).replace(/\s+/g, ' ')}`);
     say(`Pictures: ${folder}`);
   } finally {
     await reader.close();

@@ -34,9 +34,8 @@ export function citeServices(): CiteServices {
       return (await engine()).cite(citableReading(reading, edits), request);
     },
     async citeClips(ids, request) {
-      const [{ bibliography, cite }, items] = [await engine(), await citables(ids)];
-      if (request.form === 'entry') return bibliography(items, request.style);
-      return Promise.all(items.map(async (item) => ({ id: item.id, citation: await cite(item, request) })));
+      const [{ bibliography, citations }, items] = [await engine(), await citables(ids)];
+      return request.form === 'entry' ? bibliography(items, request.style) : citations(items, request);
     },
     async quote(clipId, captureId, paragraph, quotation, style) {
       const detail = await (await library()).open(clipId);
