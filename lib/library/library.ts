@@ -61,7 +61,8 @@ export class Library {
 
   /** Ids of all clips that match, in order. */
   listIds(filter: ClipFilter, order: ClipOrder): Promise<readonly string[]> {
-    return this.context.index.select(filter, order, async (ids) => ids);
+    const all = { filter, order, offset: 0, limit: Number.POSITIVE_INFINITY };
+    return this.context.index.select(all, async ({ ids }) => ids);
   }
 
   facets(filter: ClipFilter) {

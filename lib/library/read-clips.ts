@@ -15,9 +15,9 @@ export function listClips(
   offset: number,
   limit: number,
 ): Promise<ClipPage> {
-  return index.select(filter, order, async (ids, total, tx) => ({
-    clips: await clipsById(tx, ids.slice(offset, offset + limit)),
-    matching: ids.length,
+  return index.select({ filter, order, offset, limit }, async ({ ids, matching, total }, tx) => ({
+    clips: await clipsById(tx, ids),
+    matching,
     total,
   }));
 }

@@ -104,13 +104,15 @@ export class Catalogue {
     }
   }
 
-  /** For each row number 1 where the clip holds a term for every prefix, else 0. */
+  /** For each row number, `prefixes.length` where the clip holds a term for every prefix, else less. Rows that no longer count too. */
   match(prefixes: readonly string[]): Uint8Array {
     const matches = new Uint8Array(this.#rows.length);
+    // Long prefixes first: they leave least, often nothing, for the others to look through.
+    const sought = prefixes.toSorted((a, b) => b.length - a.length);
     for (const { segment, base } of this.#parts) {
       const marks = matches.subarray(base, base + segment.ids.length);
-      for (const [stage, prefix] of prefixes.entries()) markPrefix(segment, prefix, stage, marks);
-      for (const [at, mark] of marks.entries()) marks[at] = mark === prefixes.length ? 1 : 0;
+      for (const [stage, prefix] of sought.entries())
+        if (markPrefix(segment, prefix, stage, marks) === 0) break;
     }
     return matches;
   }

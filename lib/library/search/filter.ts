@@ -32,8 +32,10 @@ function compile(filter: ClipFilter): (row: SegmentRow) => Verdict {
   });
 }
 
-/** Whether a row passes all of a filter but its words. */
-export function filterRows(filter: ClipFilter): (row: SegmentRow) => boolean {
+/** Whether a row passes all of a filter but its words; null where every row does. */
+export function filterRows(filter: ClipFilter): ((row: SegmentRow) => boolean) | null {
+  const { outlets, languages, tags, from, to, changedOnly } = filter;
+  if (!outlets?.length && !languages?.length && !tags?.length && !from && !to && !changedOnly) return null;
   const verdict = compile(filter);
   return (row) => {
     const { outlet, language, rest, changed } = verdict(row);

@@ -9,6 +9,7 @@ const byDate: Compare = (a, b) => a.date - b.date || bySaved(a, b);
 /** Row numbers in one ascending order, kept up to date: new rows are merged in, so that one save at 100,000 clips sorts one row. */
 class Ordering {
   #numbers: readonly number[] = [];
+  #reversed: readonly number[] | null = null;
   #covered = 0;
   #rows: readonly (SegmentRow | null)[] | null = null;
 
@@ -22,6 +23,7 @@ class Ordering {
       this.#covered = 0;
     }
     if (this.#covered === rows.length) return this.#numbers;
+    this.#reversed = null;
     const fresh: number[] = [];
     for (let number = this.#covered; number < rows.length; number += 1) if (rows[number]) fresh.push(number);
     fresh.sort((a, b) => this.#compareNumbers(rows, a, b));
@@ -37,6 +39,13 @@ class Ordering {
     this.#numbers = merged.concat(fresh.slice(next));
     this.#covered = rows.length;
     return this.#numbers;
+  }
+
+  /** The same, descending. */
+  reversed(rows: readonly (SegmentRow | null)[]): readonly number[] {
+    const numbers = this.of(rows);
+    this.#reversed ??= numbers.toReversed();
+    return this.#reversed;
   }
 
   #compareNumbers(rows: readonly (SegmentRow | null)[], a: number, b: number): number {
@@ -55,9 +64,9 @@ export class Orderings {
     rows: readonly (SegmentRow | null)[],
   ): readonly number[] {
     if (order === 'saved-oldest') return this.#saved.of(rows);
-    if (order === 'saved-newest') return this.#saved.of(rows).toReversed();
+    if (order === 'saved-newest') return this.#saved.reversed(rows);
+    if (order === 'date-newest') return this.#dated.reversed(rows);
     const dated = this.#dated.of(rows);
-    if (order === 'date-newest') return dated.toReversed();
     const first = dated.findIndex((number) => rows[number]?.date !== 0);
     return first <= 0 ? dated : [...dated.slice(first), ...dated.slice(0, first)];
   }

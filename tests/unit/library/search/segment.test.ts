@@ -20,7 +20,9 @@ const row = fc.record({
   changed: fc.boolean(),
   presence: fc.constantFrom('live', 'binned', 'gone'),
 }) satisfies fc.Arbitrary<SegmentRow>;
-const term = fc.string({ unit: 'binary', minLength: 1, maxLength: 4 });
+const term = fc
+  .string({ unit: 'binary', minLength: 1, maxLength: 4 })
+  .filter((text) => !text.includes('\u0000'));
 const entries = fc.array(fc.record({ row, terms: fc.uniqueArray(term, { maxLength: 8 }) }), {
   maxLength: 12,
 });
