@@ -1,7 +1,8 @@
 import { PlainError } from '../plain-error.ts';
 import { Announcer, CHANNEL_NAME } from './announce.ts';
 import { exportAll } from './backup/export.ts';
-import { type ImportReport, importBackup, removeLeftovers } from './backup/import.ts';
+import { type ImportReport, importBackup } from './backup/import.ts';
+import { removeLeftovers } from './backup/set-aside.ts';
 import { purgeBin, removeClips, restoreClips, updateClip } from './change-clips.ts';
 import { clipPage } from './clip-page.ts';
 import type { ClipPatch } from './clip-record.ts';

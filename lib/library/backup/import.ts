@@ -1,14 +1,11 @@
-import { PlainError } from '../../plain-error.ts';
-import { Unexpected } from '../check/expect.ts';
 import { CLIP_STORES, ClipWriter, capturesOf } from '../clip-writer.ts';
 import { isoNow, type LibraryContext } from '../context.ts';
 import { mergeClips, rowOfWhole, type WholeClip } from '../merge-clips.ts';
 import type { IncomingClip, WriteTransaction } from '../schema.ts';
 import type { Clip } from '../types.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { checkClip } from './check-clip.ts';
-import { BACKUP_FORMAT, BACKUP_VERSION, recordOf } from './format.ts';
-import { type Frame, readElements } from './read-elements.ts';
+import { recordOf } from './format.ts';
+import { ofSession, removeIncoming, setAside } from './set-aside.ts';
 
 /** What an import did, in clips of the file. */
 export interface ImportReport {
@@ -16,10 +13,6 @@ export interface ImportReport {
   readonly updated: number;
   readonly unchanged: number;
 }
-
-const BATCH = 128;
-/** An import that has not ended after a day has died. */
-const LEFTOVER_MS = 86_400_000;
 
 /**
  * Takes in a backup. Every clip is checked and set aside first, out of sight; one transaction then merges all of them. So a file of any size
@@ -40,97 +33,6 @@ export async function importBackup(context: LibraryContext, file: Blob): Promise
       // What was set aside is out of sight; the next opening removes it.
     });
     throw error;
-  }
-}
-
-const ofSession = (session: string) => IDBKeyRange.bound([session, 0], [session, Number.MAX_SAFE_INTEGER]);
-
-const removeIncoming = ({ connection }: LibraryContext, session: string) =>
-  connection.write(['incoming'], (tx) => tx.objectStore('incoming').delete(ofSession(session)));
-
-/** Removes what imports that died have set aside. */
-export async function removeLeftovers({ connection, now }: LibraryContext): Promise<void> {
-  const old = IDBKeyRange.upperBound([new Date(now().getTime() - LEFTOVER_MS).toISOString()]);
-  const any = await connection.read(['incoming'], (tx) => tx.objectStore('incoming').getKey(old));
-  if (any !== undefined) await connection.write(['incoming'], (tx) => tx.objectStore('incoming').delete(old));
-}
-
-async function setAside({ connection }: LibraryContext, session: string, file: Blob): Promise<void> {
-  let count = 0;
-  let batch: IncomingClip[] = [];
-  const seen = new Set<string>();
-  const write = async () => {
-    const incoming = batch;
-    batch = [];
-    await connection.write(['incoming'], async (tx) => {
-      await Promise.all(incoming.map(async (clip) => tx.objectStore('incoming').put(clip)));
-    });
-  };
-  for await (const element of readElements(decoded(file), checkFrame)) {
-    count += 1;
-    try {
-      const clip = await checkClip(element);
-      for (const name of namesOf(clip)) {
-        if (seen.has(name)) throw new Unexpected(name, 'stands in the file twice');
-        seen.add(name);
-      }
-      batch.push({ key: [session, count], ...clip });
-    } catch (error) {
-      if (!(error instanceof Unexpected)) throw error;
-      throw new PlainError(
-        'backup-damaged',
-        `This file is damaged: in clip ${count}, ${error.message}. Nothing was changed; try another copy.`,
-        {
-          cause: error,
-        },
-      );
-    }
-    if (batch.length >= BATCH) await write();
-  }
-  await write();
-}
-
-/** What can stand but once in a library. */
-function namesOf({ record, captures }: Omit<IncomingClip, 'key'>): readonly string[] {
-  const addresses = new Set(captures.map(({ address }) => address));
-  return [
-    `clip ${record.id}`,
-    ...captures.map(({ id }) => `capture ${id}`),
-    ...[...addresses].map((address) => `address ${address}`),
-  ];
-}
-
-function checkFrame({ format, version }: Frame): void {
-  if (format !== BACKUP_FORMAT) {
-    throw new PlainError('backup-foreign', 'This file is not a Dateline library. Nothing was changed.');
-  }
-  if (version !== BACKUP_VERSION) {
-    throw new PlainError(
-      'backup-version',
-      `This file was written by another version of Dateline (format ${String(version).slice(0, 20)}; this one reads ${BACKUP_VERSION}). Nothing was changed: update Dateline and import it again.`,
-    );
-  }
-}
-
-async function* decoded(file: Blob): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const reader = file.stream().getReader();
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      yield decoder.decode(next.value, { stream: true });
-    }
-    yield decoder.decode();
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new PlainError(
-      'backup-damaged',
-      'This file is damaged: it is not UTF-8 text. Nothing was changed; try another copy.',
-      {
-        cause: error,
-      },
-    );
-  } finally {
-    await reader.cancel();
   }
 }
 
