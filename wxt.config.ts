@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { GRANTED_MATCHES } from './lib/sites/hosts.ts';
 import { inertMarkup } from './scripts/build/inert-markup.ts';
 import { noNetwork } from './scripts/build/no-network.ts';
+import { thirdPartyNotices } from './scripts/build/notices.ts';
 import { packagedStyles } from './scripts/build/styles.ts';
 
 /** Nothing is loaded from anywhere but the extension itself; a remote picture never loads unasked. */
@@ -29,6 +30,14 @@ export default defineConfig({
     plugins: [preact(), inertMarkup(), noNetwork(), packagedStyles()],
     build: { sourcemap: false },
   }),
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push({
+        relativeDest: 'third-party-notices.txt',
+        contents: thirdPartyNotices(import.meta.dirname),
+      });
+    },
+  },
   zip: { artifactTemplate: 'dateline-{{version}}-{{browser}}.zip' },
   manifest: ({ browser }) => {
     const firefox = browser === 'firefox';

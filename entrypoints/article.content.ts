@@ -20,7 +20,8 @@ export default defineContentScript({
     let stopWatching = () => {};
     let reported = '';
 
-    const send = (message: unknown) => void browser.runtime.sendMessage(message).catch(() => ctx.notifyInvalidated());
+    const send = (message: unknown) =>
+      void browser.runtime.sendMessage(message).catch(() => ctx.notifyInvalidated());
 
     const report = (always: boolean) => {
       const outcome = readLivePage(document, now(), false);

@@ -13,38 +13,47 @@ const QUOTE_MENU = 'quote-selection';
  * The background may die at any await and wakes at the next event: every listener is registered in the first turn, nothing is kept in
  * variables that IndexedDB does not hold.
  */
-export default defineBackground(() => {
-  connectWords((key, substitutions) => browser.i18n.getMessage(key, substitutions));
+export default defineBackground({
+  // An event page in Firefox too: the same rule holds in both.
+  persistent: false,
+  main() {
+    connectWords((key, substitutions) => browser.i18n.getMessage(key, substitutions));
 
-  browser.runtime.onInstalled.addListener(() => {
-    void browser.contextMenus.removeAll().then(() => {
-      browser.contextMenus.create({ id: CLIP_MENU, title: t('menuClip'), contexts: ['page', 'selection', 'image'] });
-      browser.contextMenus.create({ id: QUOTE_MENU, title: t('menuQuote'), contexts: ['selection'] });
+    browser.runtime.onInstalled.addListener(() => {
+      void browser.contextMenus.removeAll().then(() => {
+        browser.contextMenus.create({
+          id: CLIP_MENU,
+          title: t('menuClip'),
+          contexts: ['page', 'selection', 'image'],
+        });
+        browser.contextMenus.create({ id: QUOTE_MENU, title: t('menuQuote'), contexts: ['selection'] });
+      });
     });
-  });
 
-  browser.runtime.onMessage.addListener((value: unknown, sender: MessageSender) => {
-    const message = parseMessage(value);
-    const tabId = sender.tab?.id;
-    // Only the top frame of a tab, only our own content script.
-    if (tabId === undefined || sender.frameId !== 0 || sender.id !== browser.runtime.id) return undefined;
-    if (message?.type === 'page/seen') return pageSeen(tabId, message.reading, message.privateWindow).then(() => true);
-    if (message?.type === 'page/left') return pageLeft(tabId).then(() => true);
-    return undefined;
-  });
+    browser.runtime.onMessage.addListener((value: unknown, sender: MessageSender) => {
+      const message = parseMessage(value);
+      const tabId = sender.tab?.id;
+      // Only the top frame of a tab, only our own content script.
+      if (tabId === undefined || sender.frameId !== 0 || sender.id !== browser.runtime.id) return undefined;
+      if (message?.type === 'page/seen')
+        return pageSeen(tabId, message.reading, message.privateWindow).then(() => true);
+      if (message?.type === 'page/left') return pageLeft(tabId).then(() => true);
+      return undefined;
+    });
 
-  browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (tab?.id === undefined) return;
-    if (info.menuItemId === CLIP_MENU) void clipTab(tab.id, tab.url ?? '');
-    if (info.menuItemId === QUOTE_MENU) void quoteInTab(tab.id, tab.url ?? '');
-  });
+    browser.contextMenus.onClicked.addListener((info, tab) => {
+      if (tab?.id === undefined) return;
+      if (info.menuItemId === CLIP_MENU) void clipTab(tab.id, tab.url ?? '');
+      if (info.menuItemId === QUOTE_MENU) void quoteInTab(tab.id, tab.url ?? '');
+    });
 
-  browser.commands.onCommand.addListener((command, tab) => {
-    if (command === 'open-panel' && tab?.windowId !== undefined) void openPanel(tab.windowId);
-    if (command !== 'clip-page') return;
-    // Firefox hands over no tab before version 126, and none where a sidebar has the focus.
-    void Promise.resolve(tab ?? currentTab()).then((front) =>
-      front?.id === undefined ? undefined : clipTab(front.id, front.url ?? ''),
-    );
-  });
+    browser.commands.onCommand.addListener((command, tab) => {
+      if (command === 'open-panel' && tab?.windowId !== undefined) void openPanel(tab.windowId);
+      if (command !== 'clip-page') return;
+      // Firefox hands over no tab before version 126, and none where a sidebar has the focus.
+      void Promise.resolve(tab ?? currentTab()).then((front) =>
+        front?.id === undefined ? undefined : clipTab(front.id, front.url ?? ''),
+      );
+    });
+  },
 });

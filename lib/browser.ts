@@ -2,8 +2,9 @@
  * The one seam to the WebExtension API. Everything else imports `browser` from here; what webextension-polyfill does not know (side
  * panel, sidebar, offscreen document) is covered here too.
  */
-import polyfill from 'webextension-polyfill';
+
 import type { Browser, Runtime } from 'webextension-polyfill';
+import polyfill from 'webextension-polyfill';
 
 export const browser: Browser = polyfill;
 

@@ -136,9 +136,18 @@ export interface CiteServices {
   /** The citation of a page not saved yet. */
   citeReading(reading: PageReading, edits: Edits, request: CitationRequest): Promise<FormattedText>;
   /** One formatted text a clip, in the style's order, suffixes included (`entry`), or in the order given (other forms). */
-  citeClips(ids: readonly string[], request: CitationRequest): Promise<readonly { id: string; citation: FormattedText }[]>;
+  citeClips(
+    ids: readonly string[],
+    request: CitationRequest,
+  ): Promise<readonly { id: string; citation: FormattedText }[]>;
   /** Quotation with citation, paragraph and link. `paragraph` from 0. */
-  quote(clipId: string, captureId: string, paragraph: number, quotation: string, style: StyleId): Promise<FormattedText>;
+  quote(
+    clipId: string,
+    captureId: string,
+    paragraph: number,
+    quotation: string,
+    style: StyleId,
+  ): Promise<FormattedText>;
   copy(text: FormattedText): Promise<void>;
   saveFile(ids: readonly string[], format: ExportFormat): Promise<{ readonly name: string }>;
 }

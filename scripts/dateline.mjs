@@ -1,6 +1,15 @@
 #!/usr/bin/env node
 // The command `dateline`: builds the command line where it is absent or older than its sources, then runs it.
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from './setup/packages.mjs';
@@ -53,5 +62,6 @@ if (!name.startsWith(`${stamp}-`) || !existsSync(join(BUILDS, name, 'main.js')))
 }
 const { main } = await import(pathToFileURL(join(BUILDS, name, 'main.js')).href);
 // `npm run` moves to the project's folder; file names are meant from where the person stands.
-const cwd = process.env.npm_lifecycle_event === 'dateline' ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd();
+const cwd =
+  process.env.npm_lifecycle_event === 'dateline' ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd();
 process.exitCode = await main(process.argv.slice(2), cwd);

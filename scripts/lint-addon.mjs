@@ -23,7 +23,11 @@ const found = [...result.errors, ...result.warnings];
 const matches = (message, entry) => message.code === entry.code && (message.file ?? '').includes(entry.file);
 const unknown = found.filter((message) => !ACCEPTED.some((entry) => matches(message, entry)));
 const stale = ACCEPTED.filter((entry) => !found.some((message) => matches(message, entry)));
-for (const message of unknown) console.error(`${message.code}: ${message.message} (${message.file ?? 'manifest'}:${message.line ?? ''})`);
-for (const entry of stale) console.error(`The accepted warning ${entry.code} in ${entry.file} does not occur any more: remove it.`);
-console.log(`${result.errors.length} errors, ${result.warnings.length} warnings, ${ACCEPTED.length} accepted, ${result.notices.length} notices`);
+for (const message of unknown)
+  console.error(`${message.code}: ${message.message} (${message.file ?? 'manifest'}:${message.line ?? ''})`);
+for (const entry of stale)
+  console.error(`The accepted warning ${entry.code} in ${entry.file} does not occur any more: remove it.`);
+console.log(
+  `${result.errors.length} errors, ${result.warnings.length} warnings, ${ACCEPTED.length} accepted, ${result.notices.length} notices`,
+);
 process.exit(unknown.length + stale.length === 0 ? 0 : 1);

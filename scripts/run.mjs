@@ -8,12 +8,15 @@ import { ensurePackages, ROOT } from './setup/packages.mjs';
 ensurePackages();
 const [folder, wanted = ''] = process.argv.slice(2);
 const out = join(ROOT, '.cache', 'run', basename(folder));
-const programs = readdirSync(join(ROOT, folder)).filter((name) => /\.(eval|bench|fuzz)\.ts$/.test(name) && name.startsWith(wanted));
+const programs = readdirSync(join(ROOT, folder)).filter(
+  (name) => /\.(eval|bench|fuzz)\.ts$/.test(name) && name.startsWith(wanted),
+);
 if (programs.length === 0) {
   console.error(`No program in ${folder} begins with “${wanted}”.`);
   process.exit(2);
 }
-if (!existsSync(join(ROOT, '..', 'shared'))) console.log('skipped: no shared data (what needs it is left out)');
+if (!existsSync(join(ROOT, '..', 'shared')))
+  console.log('skipped: no shared data (what needs it is left out)');
 const vite = await import('vite');
 for (const program of programs) {
   const name = program.replace(/\.ts$/, '');

@@ -31,5 +31,6 @@ await vite.build({
   ssr: { noExternal: false, external: ['@playwright/test'] },
 });
 const { tour, openForPerson } = await import(pathToFileURL(join(out, 'tour.js')).href);
-const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY) || process.platform === 'darwin';
+const hasDisplay =
+  Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY) || process.platform === 'darwin';
 await (hasDisplay && !process.env.DATELINE_HEADLESS ? openForPerson() : tour(join(ROOT, 'tour')));

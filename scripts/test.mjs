@@ -17,7 +17,9 @@ mkdirSync(REPORTS, { recursive: true });
 
 const missing = ensureTools(['chromium', 'firefox', 'fonts', 'xvfb', 'pandoc', 'biber', 'bibutils']);
 for (const tool of missing) {
-  complaints.push(`${tool} is missing, tests that need it ${STRICT ? 'fail' : 'are skipped'}. Install: ${installLine(tool)}`);
+  complaints.push(
+    `${tool} is missing, tests that need it ${STRICT ? 'fail' : 'are skipped'}. Install: ${installLine(tool)}`,
+  );
   counts[STRICT ? 'failed' : 'skipped'] += 1;
 }
 
@@ -27,8 +29,14 @@ const bin = (name) => join(ROOT, 'node_modules', '.bin', name);
 function run(title, command, args, env = {}) {
   console.log(`\n── ${title}`);
   const started = Date.now();
-  const { status } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } });
-  console.log(`── ${title}: ${status === 0 ? 'passed' : 'FAILED'} (${Math.round((Date.now() - started) / 1000)} s)`);
+  const { status } = spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  console.log(
+    `── ${title}: ${status === 0 ? 'passed' : 'FAILED'} (${Math.round((Date.now() - started) / 1000)} s)`,
+  );
   return status === 0;
 }
 
@@ -59,12 +67,21 @@ function count(title, passed, numbers) {
 
 function unitTests() {
   const passed = run('unit tests', bin('vitest'), [
-    'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${join(REPORTS, 'unit.json')}`,
+    'run',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${join(REPORTS, 'unit.json')}`,
   ]);
   const unit = report('unit.json');
-  count('unit tests', passed, unit && {
-    passed: unit.numPassedTests, failed: unit.numFailedTests, skipped: unit.numPendingTests + (unit.numTodoTests ?? 0),
-  });
+  count(
+    'unit tests',
+    passed,
+    unit && {
+      passed: unit.numPassedTests,
+      failed: unit.numFailedTests,
+      skipped: unit.numPendingTests + (unit.numTodoTests ?? 0),
+    },
+  );
 }
 
 function browserTests(title, project) {
@@ -73,17 +90,29 @@ function browserTests(title, project) {
     PLAYWRIGHT_JSON_OUTPUT_NAME: join(REPORTS, name),
   });
   const stats = report(name)?.stats;
-  count(title, passed, stats && { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped });
+  count(
+    title,
+    passed,
+    stats && { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped },
+  );
 }
 
 run('types of the build', bin('wxt'), ['prepare']);
 check('types', bin('tsc'), ['--noEmit']);
 check('lint and format', bin('biome'), ['ci', '--error-on-warnings', '.']);
-check('arrows between folders', bin('depcruise'), ['--config', '.dependency-cruiser.mjs', 'lib', 'components', 'entrypoints', 'scripts']);
+check('arrows between folders', bin('depcruise'), [
+  '--config',
+  '.dependency-cruiser.mjs',
+  'lib',
+  'components',
+  'entrypoints',
+  'scripts',
+]);
 check('unused code', bin('knip'), []);
 unitTests();
 const built =
-  check('build for Chrome', bin('wxt'), ['build']) && check('build for Firefox', bin('wxt'), ['build', '-b', 'firefox']);
+  check('build for Chrome', bin('wxt'), ['build']) &&
+  check('build for Firefox', bin('wxt'), ['build', '-b', 'firefox']);
 if (built) {
   check('add-on lint', process.execPath, ['scripts/lint-addon.mjs']);
   if (!missing.includes('chromium')) browserTests('end to end in Chromium', 'chromium');

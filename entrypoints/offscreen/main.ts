@@ -9,6 +9,7 @@ connectWords((key, substitutions) => browser.i18n.getMessage(key, substitutions)
 browser.runtime.onMessage.addListener((value: unknown, sender: MessageSender) => {
   const message = parseMessage(value);
   // Only from our own background: a content script has a tab.
-  if (message?.type !== 'offscreen/quote' || sender.tab !== undefined || sender.id !== browser.runtime.id) return undefined;
+  if (message?.type !== 'offscreen/quote' || sender.tab !== undefined || sender.id !== browser.runtime.id)
+    return undefined;
   return quoteReading(message.reading, message.selection);
 });

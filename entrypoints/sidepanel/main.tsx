@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import '../../components/styles/library-page.css';
 import { PanelApp } from '../../components/panel/panel-app.tsx';
-import { onRoute, takeRoute } from '../../lib/actions/route-handover.ts';
 import { uiLocale } from '../../components/text/locale.ts';
+import { onRoute, takeRoute } from '../../lib/actions/route-handover.ts';
 import { createServices } from '../../lib/actions/services/services.ts';
 import { browser } from '../../lib/browser.ts';
 import { connectWords } from '../../lib/words.ts';

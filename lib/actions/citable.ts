@@ -11,7 +11,8 @@ export function citedAddress(url: string): string {
   address.hash = '';
   address.username = '';
   address.password = '';
-  for (const name of [...address.searchParams.keys()]) if (TRACKING.test(name)) address.searchParams.delete(name);
+  for (const name of [...address.searchParams.keys()])
+    if (TRACKING.test(name)) address.searchParams.delete(name);
   address.pathname = address.pathname.replace(/\/\.$/, '/');
   return address.href;
 }
@@ -41,7 +42,8 @@ function citable(id: string, seen: Pick<PageReading, 'article' | 'url' | 'at'>, 
 }
 
 /** A page not saved yet, with what the person has typed over it. */
-export const citableReading = (reading: PageReading, edits: Edits): Citable => citable('page', reading, edits);
+export const citableReading = (reading: PageReading, edits: Edits): Citable =>
+  citable('page', reading, edits);
 
 /** A clip as it reads in one of its captures, by default the newest: the access day is that capture's. */
 export const citableClip = (clip: Clip, capture: Capture): Citable => citable(clip.id, capture, clip.edits);

@@ -55,10 +55,15 @@ export async function quoteInTab(tabId: number, url: string): Promise<void> {
   try {
     const [answer, selection] = [await readTab(tabId, url), await selectionIn(tabId)];
     if (answer.kind !== 'article') return await announceIn(tabId, t('announceQuoteNoArticle'), 'problem');
-    if (!selection || selection.quotation === '') return await announceIn(tabId, t('announceQuoteNothing'), 'problem');
+    if (!selection || selection.quotation === '')
+      return await announceIn(tabId, t('announceQuoteNothing'), 'problem');
     await ensureOffscreenPage();
     const { reading } = answer;
-    const problem: unknown = await browser.runtime.sendMessage({ type: 'offscreen/quote', reading, selection });
+    const problem: unknown = await browser.runtime.sendMessage({
+      type: 'offscreen/quote',
+      reading,
+      selection,
+    });
     if (typeof problem === 'string') return await announceIn(tabId, problem, 'problem');
     const { paragraph } = selection;
     const words = paragraph === null ? t('announceQuoted') : t('announceQuotedParagraph', paragraph + 1);

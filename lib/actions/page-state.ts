@@ -6,7 +6,11 @@ import { showState } from './tabs.ts';
  * A content script saw an article: shows on the toolbar how it stands to the library. A change is noted on the clip, so that the list
  * can tell of it, but never from a private window.
  */
-export async function pageSeen(tabId: number, reading: PageReading, privateWindow: boolean): Promise<PageState> {
+export async function pageSeen(
+  tabId: number,
+  reading: PageReading,
+  privateWindow: boolean,
+): Promise<PageState> {
   const state = await (await library()).stateOf(reading, { note: !privateWindow });
   await showState(tabId, state.kind);
   return state;

@@ -3,4 +3,6 @@ import { t } from '../words.ts';
 
 /** Words for a failure: ours are plain already, anything else is a defect told as such. */
 export const plainWords = (error: unknown): string =>
-  error instanceof PlainError ? error.message : t('announceFailed', error instanceof Error ? error.message : String(error));
+  error instanceof PlainError
+    ? error.message
+    : t('announceFailed', error instanceof Error ? error.message : String(error));

@@ -2,7 +2,13 @@
 import { normaliseAddress } from '../article/address.ts';
 import { browser, injectScript, toolbar } from '../browser.ts';
 import type { PageState } from '../library/types.ts';
-import { type AnnouncementTone, isPageReadAnswer, isPageSelection, type PageReadAnswer, type TabMessage } from '../messages.ts';
+import {
+  type AnnouncementTone,
+  isPageReadAnswer,
+  isPageSelection,
+  type PageReadAnswer,
+  type TabMessage,
+} from '../messages.ts';
 import type { PageSelection } from '../page/selection.ts';
 import { GRANTED_MATCHES } from '../sites/hosts.ts';
 import { t, type WordKey } from '../words.ts';
@@ -40,7 +46,8 @@ export async function currentTab(windowId?: number) {
   return tab;
 }
 
-const ask = (tabId: number, message: TabMessage): Promise<unknown> => browser.tabs.sendMessage(tabId, message);
+const ask = (tabId: number, message: TabMessage): Promise<unknown> =>
+  browser.tabs.sendMessage(tabId, message);
 
 /**
  * Asks a tab; where no content script listens there yet (a page open since before the installation, a site by `activeTab`), puts one in.
@@ -86,7 +93,9 @@ export async function announceIn(tabId: number, text: string, tone: Announcement
 export async function refreshTabs(addresses: readonly string[]): Promise<void> {
   const wanted = new Set(addresses);
   const tabs = await browser.tabs.query({ url: [...GRANTED_MATCHES] });
-  const concerned = tabs.filter((tab) => tab.url !== undefined && wanted.has(normaliseAddress(tab.url) ?? ''));
+  const concerned = tabs.filter(
+    (tab) => tab.url !== undefined && wanted.has(normaliseAddress(tab.url) ?? ''),
+  );
   await Promise.allSettled(
     concerned.flatMap((tab) => (tab.id === undefined ? [] : [ask(tab.id, { type: 'page/report' })])),
   );

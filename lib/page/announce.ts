@@ -51,7 +51,10 @@ export function createAnnouncer(document: Document): (text: string, tone: 'done'
     const target = box;
     clearTimeout(hiding);
     target.textContent = '';
-    setStyle(target, { display: 'block', 'border-left': `4px solid ${tone === 'done' ? '#79C6CC' : '#EBCB74'}` });
+    setStyle(target, {
+      display: 'block',
+      'border-left': `4px solid ${tone === 'done' ? '#79C6CC' : '#EBCB74'}`,
+    });
     setTimeout(() => {
       target.textContent = `Dateline: ${text}`;
     }, SPEAK_AFTER_MS);

@@ -44,7 +44,9 @@ function paragraphOfLine(words: string, paragraphs: readonly string[]): number |
 /** Text in front of the range within its block, to tell one refrain from another. */
 function textBefore(range: Range): string {
   const container = range.startContainer;
-  const block = (container instanceof Element ? container : container.parentElement)?.closest('p, div, td, li, body');
+  const block = (container instanceof Element ? container : container.parentElement)?.closest(
+    'p, div, td, li, body',
+  );
   if (!block) return '';
   const before = range.cloneRange();
   before.selectNodeContents(block);

@@ -13,7 +13,11 @@ function platformOf(name) {
   const os = SYSTEMS.find((system) => words.includes(system));
   const cpu = PROCESSORS.find((processor) => words.includes(processor));
   const libc = words.includes('musl') ? 'musl' : words.includes('gnu') ? 'glibc' : undefined;
-  return { ...(cpu && { cpu: [cpu] }), ...(os && { os: [os] }), ...(os === 'linux' && libc && { libc: [libc] }) };
+  return {
+    ...(cpu && { cpu: [cpu] }),
+    ...(os && { os: [os] }),
+    ...(os === 'linux' && libc && { libc: [libc] }),
+  };
 }
 
 const path = join(ROOT, 'package-lock.json');
@@ -24,10 +28,17 @@ for (const [parentPath, parent] of Object.entries(lock.packages)) {
     const places = [`${parentPath}/node_modules/${name}`, `node_modules/${name}`];
     const platform = platformOf(name);
     if (places.some((place) => place in lock.packages) || !platform.cpu || !/^\d/.test(version)) continue;
-    lock.packages[`node_modules/${name}`] = { version, ...platform, ...(parent.dev && { dev: true }), optional: true };
+    lock.packages[`node_modules/${name}`] = {
+      version,
+      ...platform,
+      ...(parent.dev && { dev: true }),
+      optional: true,
+    };
     added.push(name);
   }
 }
 lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
 writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);
-console.log(added.length === 0 ? 'package-lock.json is complete.' : `Added ${added.length}: ${added.join(', ')}`);
+console.log(
+  added.length === 0 ? 'package-lock.json is complete.' : `Added ${added.length}: ${added.join(', ')}`,
+);

@@ -19,7 +19,10 @@ export function which(name) {
 function downloadedChromium() {
   const cache = process.env.PLAYWRIGHT_BROWSERS_PATH ?? join(homedir(), '.cache', 'ms-playwright');
   if (!existsSync(cache)) return null;
-  const builds = readdirSync(cache).filter((name) => /^chromium-\d+$/.test(name)).sort().reverse();
+  const builds = readdirSync(cache)
+    .filter((name) => /^chromium-\d+$/.test(name))
+    .sort()
+    .reverse();
   for (const build of builds) {
     for (const folder of ['chrome-linux', 'chrome-linux64']) {
       const path = join(cache, build, folder, 'chrome');
@@ -45,14 +48,18 @@ export const TOOLS = {
   chromium: { packages: ['chromium'], present: () => findChromium() !== null },
   firefox: { packages: ['firefox-esr'], present: () => findFirefox() !== null },
   fonts: { packages: ['fonts-noto-cjk', 'fonts-noto-core', 'fontconfig'], present: hasKoreanFont },
-  xvfb: { packages: ['xvfb', 'xauth', 'openbox', 'xdotool'], present: () => which('xdotool') !== null && which('Xvfb') !== null },
+  xvfb: {
+    packages: ['xvfb', 'xauth', 'openbox', 'xdotool'],
+    present: () => which('xdotool') !== null && which('Xvfb') !== null,
+  },
   pandoc: { packages: ['pandoc'], present: () => which('pandoc') !== null },
   biber: { packages: ['biber'], present: () => which('biber') !== null },
   bibutils: { packages: ['bibutils'], present: () => which('ris2xml') !== null },
 };
 
 /** The line that installs a tool. */
-export const installLine = (name) => `apt-get install -y --no-install-recommends ${TOOLS[name].packages.join(' ')}`;
+export const installLine = (name) =>
+  `apt-get install -y --no-install-recommends ${TOOLS[name].packages.join(' ')}`;
 
 const isRoot = () => process.getuid?.() === 0;
 
@@ -67,7 +74,10 @@ export function ensureTools(names) {
   console.log(`Setting up: apt-get install ${packages.join(' ')}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const install = (list) =>
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...list], { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...list], {
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    }).status === 0;
   spawnSync('apt-get', ['update', '-qq'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   if (!install(packages)) for (const name of missing) install(TOOLS[name].packages);
   return missing.filter((name) => !TOOLS[name].present());

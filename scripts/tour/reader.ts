@@ -68,7 +68,10 @@ export class Reader {
     let visit = 0;
     await this.context.route(url, (route) => {
       visit += 1;
-      return route.fulfill({ contentType: page.contentType ?? 'text/html; charset=utf-8', body: page.body(visit) });
+      return route.fulfill({
+        contentType: page.contentType ?? 'text/html; charset=utf-8',
+        body: page.body(visit),
+      });
     });
   }
 
@@ -166,7 +169,10 @@ export class Reader {
     const worker = await this.awakeWorker(page);
     await worker.evaluate(async (id) => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      (chrome.contextMenus.onClicked as unknown as { dispatch(...args: unknown[]): void }).dispatch({ menuItemId: id }, tab);
+      (chrome.contextMenus.onClicked as unknown as { dispatch(...args: unknown[]): void }).dispatch(
+        { menuItemId: id },
+        tab,
+      );
     }, menuItemId);
   }
 

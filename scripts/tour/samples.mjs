@@ -2,7 +2,8 @@
 const HOST = 'https://kcnawatch.org';
 const BANNER = 'Sample text, not a KCNA report';
 
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const escapeHtml = (text) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /**
  * @typedef {{ id: string, slug: string, language: string, title: string, date: string, label: string, original: string,
@@ -117,12 +118,12 @@ const STYLE =
   'h1{line-height:1.25}.sample{font:600 14px sans-serif;background:#faf1d6;padding:.6rem 1rem}.meta,.top,footer{font:14px sans-serif;color:#555}';
 
 const page = (language, title, body) =>
-  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escape(title)}</title><style>${STYLE}</style></head>` +
+  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${STYLE}</style></head>` +
   `<body><p class="sample">${BANNER}</p>${body}</body></html>`;
 
 const teaser = (sample) =>
-  `<div class="article-desc"><h4><a href="${sampleAddress(sample)}">${escape(sample.title)}</a></h4>` +
-  `<p>${escape(sample.paragraphs[0].slice(0, 120))}</p></div>`;
+  `<div class="article-desc"><h4><a href="${sampleAddress(sample)}">${escapeHtml(sample.title)}</a></h4>` +
+  `<p>${escapeHtml(sample.paragraphs[0].slice(0, 120))}</p></div>`;
 
 /** One article's page; `later` gives the silently rewritten one. */
 export function samplePage(sample, later = false) {
@@ -131,11 +132,11 @@ export function samplePage(sample, later = false) {
   return page(
     sample.language,
     `${title} | KCNA Watch`,
-    `<p class="top"><span>${headerDate()}</span></p><p class="top">KCNA ${escape(sample.label)}</p>` +
-      `<h1>${escape(title)}</h1>` +
-      `<p class="meta">Date: ${sample.date} | Source: ${escape(sample.label)} | <a href="${escape(sample.original)}">Read original version at source</a></p>` +
-      `<div class="article-content">${paragraphs.map((text) => `<p>${escape(text)}</p>`).join('\n')}</div>` +
-      `<aside><h3>More From ${escape(sample.label)}</h3>${others.map(teaser).join('')}</aside><footer>More Articles</footer>`,
+    `<p class="top"><span>${headerDate()}</span></p><p class="top">KCNA ${escapeHtml(sample.label)}</p>` +
+      `<h1>${escapeHtml(title)}</h1>` +
+      `<p class="meta">Date: ${sample.date} | Source: ${escapeHtml(sample.label)} | <a href="${escapeHtml(sample.original)}">Read original version at source</a></p>` +
+      `<div class="article-content">${paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`).join('\n')}</div>` +
+      `<aside><h3>More From ${escapeHtml(sample.label)}</h3>${others.map(teaser).join('')}</aside><footer>More Articles</footer>`,
   );
 }
 

@@ -19,7 +19,9 @@ export async function openForPerson(): Promise<void> {
   await serveSamples(reader.context);
   const page = reader.context.pages()[0] ?? (await reader.context.newPage());
   await page.goto(LIST_ADDRESS);
-  say('Dateline is open on sample articles, in a profile that is thrown away. Close the window, or press Ctrl+C, to end.');
+  say(
+    'Dateline is open on sample articles, in a profile that is thrown away. Close the window, or press Ctrl+C, to end.',
+  );
   await new Promise((resolve) => reader.context.on('close', resolve));
   await reader.close().catch(() => {});
 }
@@ -41,7 +43,7 @@ export async function tour(folder: string): Promise<void> {
     const popup = await reader.openPopup(page);
     await popup.getByRole('button', { name: /^Save/ }).waitFor();
     await picture(popup, folder, '2-popup');
-    say(`Read:     ${await popup.getByRole('heading', { level: 1 }).innerText()}`);
+    say(`Read:     ${await popup.getByRole('heading', { level: 1 }).textContent()}`);
     await popup.getByRole('button', { name: 'Copy citation' }).click();
     await popup.getByText('Copied').first().waitFor();
     say(`Cited:    ${await popup.evaluate(() => navigator.clipboard.readText())}`);
@@ -65,12 +67,18 @@ export async function tour(folder: string): Promise<void> {
     const panel = await reader.openPanel(page);
     await panel.getByText('2 versions').waitFor();
     await picture(panel, folder, '4-panel');
-    say(`Kept:     ${await panel.getByRole('status').first().innerText()}`);
-    await panel.getByRole('heading', { name: article.later?.title ?? article.title }).last().click();
-    await panel.getByRole('button', { name: /^Compare/ }).first().click();
+    say(`Kept:     ${await panel.getByRole('status').first().textContent()}`);
+    await panel
+      .getByRole('heading', { name: article.later?.title ?? article.title })
+      .last()
+      .click();
+    await panel
+      .getByRole('button', { name: /^Compare/ })
+      .first()
+      .click();
     await panel.getByRole('button', { name: /Next change/ }).waitFor();
     await picture(panel, folder, '5-compare');
-    say(`Compared: ${(await panel.locator('.cmp-tally').first().innerText()).replace(/\s+/g, ' ')}`);
+    say(`Compared: ${(await panel.locator('.cmp-tally').first().textContent()).replace(/\s+/g, ' ')}`);
     say(`Pictures: ${folder}`);
   } finally {
     await reader.close();

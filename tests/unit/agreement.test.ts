@@ -44,11 +44,15 @@ describe('locales', () => {
 
 /** Keys put together from a stem and a value (`noteYearAssumed`), written as a template in the source. */
 function usedByPattern(key: string, text: string): boolean {
-  return [...text.matchAll(/`([a-zA-Z]+)\$\{/g)].some(([, stem]) => stem !== undefined && key.startsWith(stem));
+  return [...text.matchAll(/`([a-zA-Z]+)\$\{/g)].some(
+    ([, stem]) => stem !== undefined && key.startsWith(stem),
+  );
 }
 
 describe('sites and permissions', () => {
-  const permissions = [...read('docs/privacy.md').matchAll(/^\| `([^`]+)` \|/gm)].map((match) => match[1] ?? '');
+  const permissions = [...read('docs/privacy.md').matchAll(/^\| `([^`]+)` \|/gm)].map(
+    (match) => match[1] ?? '',
+  );
 
   it('are explained one by one, and no more than asked', async () => {
     const config = read('wxt.config.ts');
@@ -85,7 +89,9 @@ describe('package-lock.json', () => {
       Object.entries(optionalDependencies)
         .filter(([, version]) => /^\d/.test(version))
         .map(([name]) => name)
-        .filter((name) => !(`node_modules/${name}` in packages) && !(`${path}/node_modules/${name}` in packages)),
+        .filter(
+          (name) => !(`node_modules/${name}` in packages) && !(`${path}/node_modules/${name}` in packages),
+        ),
     );
     expect(missing).toEqual([]);
   });

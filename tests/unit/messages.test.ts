@@ -12,8 +12,16 @@ const READING: PageReading = {
     site: 'kcnawatch',
     headline: 'Sample Headline',
     dateline: { place: 'Pyongyang', month: 3, day: 14, agency: 'KCNA', raw: 'Pyongyang, March 14 (KCNA) --' },
-    date: { iso: '2026-03-14', conflict: false, evidence: [{ kind: 'date-line', raw: 'Date: 14/03/2026', iso: '2026-03-14' }] },
-    source: { label: 'KCNA.kp (En)', outlet: 'KCNA', originalUrl: 'http://www.kcna.kp/en/article/q/00.kcmsf' },
+    date: {
+      iso: '2026-03-14',
+      conflict: false,
+      evidence: [{ kind: 'date-line', raw: 'Date: 14/03/2026', iso: '2026-03-14' }],
+    },
+    source: {
+      label: 'KCNA.kp (En)',
+      outlet: 'KCNA',
+      originalUrl: 'http://www.kcna.kp/en/article/q/00.kcmsf',
+    },
     language: 'en',
     form: null,
     paragraphs: ['One.', 'Two.'],
@@ -41,7 +49,10 @@ describe('parseMessage', () => {
       seen({ ...READING, html: 'x'.repeat(4_000_001) }),
       seen({ ...READING, article: { ...article, paragraphs: ['x'.repeat(8_000_001)] } }),
       seen({ ...READING, article: { ...article, paragraphs: [1] } }),
-      seen({ ...READING, article: { ...article, source: { ...article.source, originalUrl: 'data:text/html,x' } } }),
+      seen({
+        ...READING,
+        article: { ...article, source: { ...article.source, originalUrl: 'data:text/html,x' } },
+      }),
       seen({ ...READING, article: { ...article, date: { ...article.date, iso: '14/03/2026' } } }),
       seen({ ...READING, article: { ...article, dateline: { ...article.dateline, month: 13 } } }),
     ];

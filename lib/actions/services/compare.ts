@@ -24,12 +24,19 @@ async function pageSide(page: PageServices): Promise<ComparedSide> {
   if (view.kind !== 'article') throw new PlainError('page-gone', t('errorPageGone'));
   const { reading, state } = view;
   const clipId = state.kind === 'saved' || state.kind === 'changed' ? state.clip.id : null;
-  return { article: reading.article, headline: reading.article.headline, at: reading.at, version: null, clipId };
+  return {
+    article: reading.article,
+    headline: reading.article.headline,
+    at: reading.at,
+    version: null,
+    clipId,
+  };
 }
 
 /** Compares two sides, loading the engine only now. */
 export async function compareSides(page: PageServices, a: SideRef, b: SideRef): Promise<ComparisonView> {
-  const side = (ref: SideRef) => (ref.kind === 'page' ? pageSide(page) : captureSide(ref.clipId, ref.captureId));
+  const side = (ref: SideRef) =>
+    ref.kind === 'page' ? pageSide(page) : captureSide(ref.clipId, ref.captureId);
   const [left, right] = [await side(a), await side(b)];
   const { compareLines, compareTexts } = await import('../../compare/compare.ts');
   return {

@@ -1,7 +1,7 @@
 import { browser, openPanel } from '../../browser.ts';
 import type { NavigationServices, Route, SideRef } from '../../services.ts';
-import { leaveRoute } from '../route-handover.ts';
 import { citedAddress } from '../citable.ts';
+import { leaveRoute } from '../route-handover.ts';
 
 const WORKSPACE = 'workspace.html';
 

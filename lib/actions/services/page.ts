@@ -1,10 +1,11 @@
 /** The page in front of the person, as the screens ask for it. */
-import { browser, ensureOffscreenPage } from '../../browser.ts';
+
 import { normaliseAddress } from '../../article/address.ts';
+import { browser, ensureOffscreenPage } from '../../browser.ts';
 import type { PageReading } from '../../library/types.ts';
 import { parseMessage } from '../../messages.ts';
-import { GRANTED_HOSTS } from '../../sites/hosts.ts';
 import type { PageServices, PageView } from '../../services.ts';
+import { GRANTED_HOSTS } from '../../sites/hosts.ts';
 import { quoteInTab } from '../clip-tab.ts';
 import { library } from '../open-library.ts';
 import { readTab, refreshTabs, type TabAnswer } from '../tabs.ts';
@@ -49,7 +50,10 @@ async function articleView(reading: PageReading, privateWindow: boolean): Promis
   const saved = (await store.open(state.clip.id))?.captures.at(-1) ?? null;
   const sinceSaved =
     state.kind === 'changed' && saved
-      ? (await import('../../compare/compare.ts')).compareTexts(saved.article.paragraphs, reading.article.paragraphs)
+      ? (await import('../../compare/compare.ts')).compareTexts(
+          saved.article.paragraphs,
+          reading.article.paragraphs,
+        )
       : null;
   return { kind: 'article', reading, state, draft, sinceSaved, saved, privateWindow };
 }

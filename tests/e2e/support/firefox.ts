@@ -10,6 +10,7 @@ import { findFirefox } from '../../../scripts/setup/tools.mjs';
 import { Marionette } from './marionette.ts';
 
 const ADDON = 'dateline@dateline.example';
+const SIDEBAR = 'dateline_dateline_example-sidebar-action';
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -19,7 +20,8 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-const preference = (name: string, value: unknown) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`;
+const preference = (name: string, value: unknown) =>
+  `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`;
 
 export class FirefoxReader {
   private constructor(
@@ -58,7 +60,9 @@ export class FirefoxReader {
     };
     writeFileSync(
       join(folder, 'user.js'),
-      Object.entries(preferences).map(([name, value]) => preference(name, value)).join('\n'),
+      Object.entries(preferences)
+        .map(([name, value]) => preference(name, value))
+        .join('\n'),
     );
     const process = spawn(
       executable,
@@ -83,7 +87,9 @@ export class FirefoxReader {
   /** Runs a function body in the page in front. */
   async inPage(script: string): Promise<unknown> {
     await this.marionette.send('Marionette:SetContext', { value: 'content' });
-    const { value } = (await this.marionette.send('WebDriver:ExecuteScript', { script, args: [] })) as { value: unknown };
+    const { value } = (await this.marionette.send('WebDriver:ExecuteScript', { script, args: [] })) as {
+      value: unknown;
+    };
     return value;
   }
 
@@ -95,7 +101,9 @@ export class FirefoxReader {
       ...[alt, shift, letter].map((value) => ({ type: 'keyDown', value })),
       ...[letter, shift, alt].map((value) => ({ type: 'keyUp', value })),
     ];
-    await this.marionette.send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keys', actions }] });
+    await this.marionette.send('WebDriver:PerformActions', {
+      actions: [{ type: 'key', id: 'keys', actions }],
+    });
   }
 
   /** Title of the toolbar button over the tab in front. */
@@ -109,24 +117,41 @@ export class FirefoxReader {
     );
   }
 
-  /** Opens the real sidebar and waits until its text holds `words`. */
-  async sidebarText(): Promise<unknown> {
-    return this.marionette.inBrowser(
-      `await SidebarController.show(args[0]);
-       const inner = SidebarController.browser.contentDocument.getElementById('webext-panels-browser');
-       const actor = inner?.browsingContext?.currentWindowGlobal;
-       if (!actor) return '';
-       const { SpecialPowers } = window;
-       const snapshot = await actor.drawSnapshot(null, 1, 'white');
-       return JSON.stringify({ url: inner.currentURI.spec, width: snapshot.width, title: inner.contentTitle });`,
-      `${ADDON.replace(/[^a-z0-9]/g, '_')}-sidebar-action`,
+  /** What Dateline says on the page in front. */
+  async announcement(): Promise<string> {
+    return String(
+      await this.inPage(
+        "return document.querySelector('dateline-announcement')?.shadowRoot?.textContent ?? '';",
+      ),
     );
   }
 
-  /** Address of a page of the extension. */
-  async extensionAddress(path: string): Promise<string> {
-    const host = await this.marionette.inBrowser('return WebExtensionPolicy.getByID(args[0]).mozExtensionHostname;', ADDON);
-    return `moz-extension://${String(host)}/${path}`;
+  /** The key that the browser gave the sidebar. (It answers to real presses; those of WebDriver do not reach it.) */
+  async sidebarKey(): Promise<unknown> {
+    return this.marionette.inBrowser(
+      `const key = document.getElementById('ext-key-id-' + args[0]);
+       return key?.getAttribute('modifiers') + ' ' + key?.getAttribute('key');`,
+      SIDEBAR,
+    );
+  }
+
+  async openSidebar(): Promise<void> {
+    await this.marionette.inBrowser('await SidebarController.show(args[0]);', SIDEBAR);
+  }
+
+  /** Text of the real sidebar; empty while it is closed or loading. */
+  async sidebarText(): Promise<string> {
+    return String(
+      await this.marionette.inBrowser(
+        `const panel = document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser');
+         if (!panel?.messageManager) return '';
+         return new Promise((resolve) => {
+           panel.messageManager.addMessageListener('text', ({ data }) => resolve(data));
+           const script = 'sendAsyncMessage("text", content.document.body?.innerText ?? "")';
+           panel.messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false);
+         });`,
+      ),
+    );
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,7 @@
 /** Invented pages in the real shapes, at real addresses. */
-import { SAMPLES, type Sample, sampleAddress, samplePage } from '../../../scripts/tour/samples.mjs';
+
 import type { Reader } from '../../../scripts/tour/reader.ts';
+import { SAMPLES, type Sample, sampleAddress, samplePage } from '../../../scripts/tour/samples.mjs';
 
 const sampleAt = (index: number): Sample => {
   const sample = SAMPLES[index];

@@ -21,9 +21,9 @@ import { note } from '../../../lib/article/notes.ts';
 import type { Comparison } from '../../../lib/compare/types.ts';
 import { PlainError } from '../../../lib/plain-error.ts';
 import { connectWords } from '../../../lib/words.ts';
-import { connectEnglish } from '../../support/english-words.ts';
 import koreanWords from '../../../public/_locales/ko/messages.json' with { type: 'json' };
 import { bodyChange, ferry, korean, twoDates } from '../../preview/invented.ts';
+import { connectEnglish } from '../../support/english-words.ts';
 
 const inKorean = () =>
   connectWords((key, given) =>

@@ -19,7 +19,9 @@ describe('paragraphOf', () => {
   });
 
   it('takes the first paragraph of a selection over several', () => {
-    expect(paragraphOf('will go on. The buoys were found.\nThe buoys were found. Nothing', '', PARAGRAPHS)).toBe(1);
+    expect(
+      paragraphOf('will go on. The buoys were found.\nThe buoys were found. Nothing', '', PARAGRAPHS),
+    ).toBe(1);
   });
 
   it('says null for words that are not in the text, and for none', () => {
