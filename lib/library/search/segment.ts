@@ -170,8 +170,9 @@ const CHUNK = 8192;
 
 function decodeUnits(units: Uint16Array): string {
   let text = '';
-  for (let at = 0; at < units.length; at += CHUNK)
-    text += String.fromCharCode(...units.subarray(at, at + CHUNK));
+  for (let at = 0; at < units.length; at += CHUNK) {
+    text += Reflect.apply(String.fromCharCode, undefined, units.subarray(at, at + CHUNK));
+  }
   return text;
 }
 
