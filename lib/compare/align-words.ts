@@ -1,5 +1,5 @@
 import { alignUnits } from './align.ts';
-import type { Pair } from './same-units.ts';
+import type { Pair } from './pair.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Vocabulary, WordText } from './words.ts';
 

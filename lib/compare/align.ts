@@ -1,6 +1,7 @@
-import { type Candidate, candidatesBySentences, FLAT, findCandidates, Rarity } from './candidates.ts';
+import { bagOf, type Candidate, candidatesBySentences, FLAT, findCandidates, Rarity } from './candidates.ts';
 import { heaviestChain } from './chain.ts';
-import { type Pair, pairSameUnits } from './same-units.ts';
+import type { Pair } from './pair.ts';
+import { pairSameBetween, pairSameUnits } from './same-units.ts';
 import type { Unit, Vocabulary } from './words.ts';
 
 /** Two units that belong together. */
@@ -24,6 +25,8 @@ export interface Alignment {
 const SIMILAR = 0.4;
 /** … or from this, where both stand between the same neighbours. */
 const SIMILAR_IN_PLACE = 0.27;
+/** … or from this, where nothing else stands there on either side. */
+const SIMILAR_ALONE = 0.2;
 /** A match off the backbone is a move from this similarity and number of words on: less is chance. */
 const MOVED_SIMILARITY = 0.5;
 const MOVED_WORDS = 5;
@@ -59,6 +62,11 @@ export function alignUnits(a: readonly Unit[], b: readonly Unit[], vocabulary: V
     })),
   ];
   const backbone = new Backbone(heaviestChain(contest).map((pair) => ({ ...pair, moved: false })));
+  for (const pair of backbone
+    .gaps(a.length, b.length)
+    .flatMap(([freeA, freeB]) => pairSameBetween(a, b, freeA, freeB))) {
+    backbone.add({ ...pair, dice: 1, same: true, moved: false });
+  }
   const rest = [
     ...same.map(({ i, j }) => ({ i, j, dice: 1, same: true })),
     ...candidates.flatMap(({ i, j, dice }) => (dice < SIMILAR_IN_PLACE ? [] : [{ i, j, dice, same: false }])),
@@ -75,8 +83,37 @@ export function alignUnits(a: readonly Unit[], b: readonly Unit[], vocabulary: V
       backbone.add({ i: pair.i, j: pair.j, dice: pair.dice, same: pair.same, moved: true });
     }
   }
+  linkLonely(a, b, backbone, vocabulary);
   return { links: backbone.links(), candidates };
 }
+
+/** Links two units that stand alone between the same neighbours and have something in common: most likely one was rewritten into the other. */
+function linkLonely(
+  a: readonly Unit[],
+  b: readonly Unit[],
+  backbone: Backbone,
+  vocabulary: Vocabulary,
+): void {
+  const lonely = backbone.gaps(a.length, b.length).flatMap(([freeA, freeB]) => {
+    const [i, j] = [freeA[0], freeB[0]];
+    return i === undefined || j === undefined || freeA.length > 1 || freeB.length > 1 ? [] : [{ i, j }];
+  });
+  if (lonely.length === 0) return;
+  const rarity = rarityOf(a, b, vocabulary);
+  for (const { i, j } of lonely) {
+    const [x, y] = [a[i], b[j]];
+    if (x === undefined || y === undefined || isFlat(x) || isFlat(y)) continue;
+    if (Math.min(x.ids.length, y.ids.length) < MOVED_WORDS) continue;
+    const [bagX, bagY] = [bagOf(x), bagOf(y)];
+    const dice = (2 * rarity.common(bagX, bagY)) / (rarity.total(bagX) + rarity.total(bagY));
+    if (dice >= SIMILAR_ALONE) backbone.add({ i, j, dice, same: false, moved: false });
+  }
+}
+
+const rarityOf = (a: readonly Unit[], b: readonly Unit[], vocabulary: Vocabulary): Rarity =>
+  new Rarity(a, b, (id) => vocabulary.weight(id), vocabulary.size);
+
+const isFlat = (unit: Unit): boolean => unit.ids.length > FLAT;
 
 function isMove(dice: number, words: number): boolean {
   return (
@@ -100,8 +137,7 @@ function candidatesOf(
   const isShort = (units: readonly Unit[]) => (index: number) => (units[index]?.ids.length ?? 0) <= FLAT;
   const shortA = freeA.filter(isShort(a));
   const shortB = freeB.filter(isShort(b));
-  const rarity = new Rarity(a, b, (id) => vocabulary.weight(id), vocabulary.size);
-  const byWords = findCandidates(a, b, shortA, shortB, rarity);
+  const byWords = findCandidates(a, b, shortA, shortB, rarityOf(a, b, vocabulary));
   if (shortA.length === freeA.length && shortB.length === freeB.length) return byWords;
   const pairSentences = (x: readonly Unit[], y: readonly Unit[]): readonly Link[] =>
     // A piece of a sentence is never flat, so this goes one level deep.
@@ -142,6 +178,18 @@ class Backbone {
     const before = this.chain[at - 1];
     const after = this.chain[at];
     return (before === undefined || before.j < j) && (after === undefined || after.j > j);
+  }
+
+  /** The free units between each two links in place, on both sides. */
+  gaps(lengthA: number, lengthB: number): [freeA: number[], freeB: number[]][] {
+    const free = (from: number, to: number, taken: ReadonlySet<number>): number[] =>
+      Array.from({ length: Math.max(0, to - from - 1) }, (_, n) => from + 1 + n).filter(
+        (index) => !taken.has(index),
+      );
+    return [...this.chain, { i: lengthA, j: lengthB }].map(({ i, j }, at) => {
+      const before = this.chain[at - 1] ?? { i: -1, j: -1 };
+      return [free(before.i, i, this.takenA), free(before.j, j, this.takenB)];
+    });
   }
 
   add(link: Link): void {

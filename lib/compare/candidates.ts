@@ -1,4 +1,4 @@
-import type { Pair } from './same-units.ts';
+import type { Pair } from './pair.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Unit } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { Pair } from './same-units.ts';
+import type { Pair } from './pair.ts';
 
 /** A pair with what it adds to a chain. */
 export interface WeightedPair extends Pair {

@@ -1,5 +1,5 @@
 import { mayCut } from './characters.ts';
-import type { Pair } from './same-units.ts';
+import type { Pair } from './pair.ts';
 import type { WordText } from './words.ts';
 
 /** A change: characters `fromA`..`toA` of A's text became `fromB`..`toB` of B's. What lies between two edits is equal, character for character. */

@@ -1,24 +1,19 @@
+import { heaviestChain } from './chain.ts';
+import type { Pair } from './pair.ts';
 import type { Unit } from './words.ts';
 
-/** Unit `i` of A and unit `j` of B. */
-export interface Pair {
-  readonly i: number;
-  readonly j: number;
-}
-
 /**
- * Pairs the units that are the same but for typography, one to one (Heckel 1978): first those whose key stands once on each side, then
- * their equal neighbours forward and backward (so a refrain goes with the verse it belongs to), at last what is left of each key,
- * nearest to where its neighbours went. Linear in the number of units, however many are identical.
+ * Pairs units that are the same but for typography where it is plain which belong together (Heckel 1978): first those whose key stands
+ * once on each side, then their equal neighbours forward and backward, so that a refrain goes with the verse it stands by; the
+ * beginnings and the ends of the texts are neighbours too. Linear in the number of units, however many are identical.
  */
 export function pairSameUnits(a: readonly Unit[], b: readonly Unit[]): Pair[] {
-  const placesA = placesOf(a);
   const placesB = placesOf(b);
   const toB = new Array<number>(a.length).fill(-1);
-  const toA = new Array<number>(b.length).fill(-1);
+  const taken = new Set<number>();
   const pair = (i: number, j: number): void => {
     toB[i] = j;
-    toA[j] = i;
+    taken.add(j);
   };
   const free = (i: number, j: number): boolean =>
     i >= 0 &&
@@ -26,11 +21,10 @@ export function pairSameUnits(a: readonly Unit[], b: readonly Unit[]): Pair[] {
     i < a.length &&
     j < b.length &&
     toB[i] === -1 &&
-    toA[j] === -1 &&
+    !taken.has(j) &&
     a[i]?.key === b[j]?.key;
 
-  for (const [key, places] of placesA) {
-    const [i, ...moreA] = places;
+  for (const [key, [i, ...moreA]] of placesOf(a)) {
     const [j, ...moreB] = placesB.get(key) ?? [];
     if (i !== undefined && j !== undefined && moreA.length === 0 && moreB.length === 0) pair(i, j);
   }
@@ -42,58 +36,49 @@ export function pairSameUnits(a: readonly Unit[], b: readonly Unit[]): Pair[] {
     const j = i === a.length ? b.length : (toB[i] ?? -1);
     if (j !== -1 && free(i - 1, j - 1)) pair(i - 1, j - 1);
   }
-  pairLeftovers(placesA, placesB, toB, toA, pair);
   return toB.flatMap((j, i) => (j === -1 ? [] : [{ i, j }]));
 }
 
-function placesOf(units: readonly Unit[]): Map<string, number[]> {
+/** Places of each key, in order. */
+function placesOf(units: readonly Unit[], among?: readonly number[]): Map<string, number[]> {
   const places = new Map<string, number[]>();
-  units.forEach(({ key }, index) => {
+  for (const index of among ?? units.keys()) {
+    const key = units[index]?.key ?? '';
     const known = places.get(key);
     if (known === undefined) places.set(key, [index]);
     else known.push(index);
-  });
+  }
   return places;
 }
 
-/** Past this many left-overs of one key they are paired in order: looking for the nearest is quadratic. */
-const MANY = 64;
+/** Past this many pairs of equal units between two neighbours they are taken as they come. */
+const MANY = 4096;
 
-function pairLeftovers(
-  placesA: ReadonlyMap<string, readonly number[]>,
-  placesB: ReadonlyMap<string, readonly number[]>,
-  toB: readonly number[],
-  toA: readonly number[],
-  pair: (i: number, j: number) => void,
-): void {
-  const expected = expectedPlaces(toB);
-  for (const [key, places] of placesA) {
-    const left = places.filter((i) => toB[i] === -1);
-    const right = (placesB.get(key) ?? []).filter((j) => toA[j] === -1);
-    if (left.length === 0 || right.length === 0) continue;
-    if (left.length > MANY || right.length > MANY) {
-      left.slice(0, right.length).forEach((i, n) => {
-        pair(i, right[n] ?? 0);
-      });
-      continue;
-    }
-    const distances = left.flatMap((i) =>
-      right.map((j) => ({ i, j, distance: Math.abs((expected[i] ?? i) - j) })),
-    );
-    distances.sort((x, y) => x.distance - y.distance || x.i - y.i || x.j - y.j);
-    for (const { i, j } of distances) if (toB[i] === -1 && toA[j] === -1) pair(i, j);
+/**
+ * Pairs what is the same among units that stand between the same neighbours (`amongA`, `amongB`: their indexes, in order), in order
+ * and as many as can be. For the keys that stand more than once, when the rest of the text has said where they belong.
+ */
+export function pairSameBetween(
+  a: readonly Unit[],
+  b: readonly Unit[],
+  amongA: readonly number[],
+  amongB: readonly number[],
+): Pair[] {
+  if (amongA.length === 0 || amongB.length === 0) return [];
+  const placesB = placesOf(b, amongB);
+  const partners = (i: number): readonly number[] => placesB.get(a[i]?.key ?? '') ?? [];
+  if (amongA.reduce((sum, i) => sum + partners(i).length, 0) <= MANY) {
+    return heaviestChain(amongA.flatMap((i) => partners(i).map((j) => ({ i, j, weight: 1 }))));
   }
-}
-
-/** For each unit of A the place in B that follows from the nearest paired unit before it. */
-function expectedPlaces(toB: readonly number[]): number[] {
+  const pairs: Pair[] = [];
   let last = -1;
-  let lastPlace = -1;
-  return toB.map((j, i) => {
-    if (j !== -1) {
-      last = i;
-      lastPlace = j;
-    }
-    return lastPlace + (i - last);
-  });
+  for (const i of amongA) {
+    const places = placesB.get(a[i]?.key ?? '');
+    while (places !== undefined && (places[0] ?? last + 1) <= last) places.shift();
+    const j = places?.shift();
+    if (j === undefined) continue;
+    pairs.push({ i, j });
+    last = j;
+  }
+  return pairs;
 }

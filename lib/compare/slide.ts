@@ -1,4 +1,4 @@
-import type { Pair } from './same-units.ts';
+import type { Pair } from './pair.ts';
 import { gapBefore, sentenceEndsBefore } from './sentences.ts';
 import type { WordText } from './words.ts';
 

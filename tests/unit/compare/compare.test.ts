@@ -80,6 +80,13 @@ describe('rows', () => {
     ]);
   });
 
+  it('keep repeated lines in place among edited paragraphs', () => {
+    const voices = [BUOYS, SURVEY, INQUIRY, MANNERS, OWNERS, POEM];
+    const a = voices.flatMap((text) => ['Reporter:', text, '* * *']);
+    const b = voices.flatMap((text) => ['Reporter:', text.replace('the', 'all the'), '* * *']);
+    expect(compareTexts(a, b).rows.every(({ from, to }) => from[0] === to[0])).toBe(true);
+  });
+
   it('pair one of many identical paragraphs in order', () => {
     const { rows, summary } = compareTexts(
       Array.from({ length: 500 }, () => SURVEY),

@@ -1,0 +1,5 @@
+/** Unit `i` of A and unit `j` of B. */
+export interface Pair {
+  readonly i: number;
+  readonly j: number;
+}
