@@ -105,8 +105,12 @@ export function ClipList({ handle, pages, query, selection, actions, memory, onN
             event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
           if (row) setCurrent(Number(row.dataset.row), row.dataset.clip ?? null);
         }}
-        onFocusOut={() => {
-          inside.current = false;
+        onFocusOut={({ target, currentTarget }) => {
+          // The focus also leaves a row that is being taken away; then the next row is to have it.
+          queueMicrotask(() => {
+            const gone = target instanceof Node && !target.isConnected;
+            if (!gone && !currentTarget.contains(document.activeElement)) inside.current = false;
+          });
         }}
       >
         {rows.map((row) => {

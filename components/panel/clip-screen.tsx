@@ -13,7 +13,6 @@ import { ClipRecord } from './clip-record.tsx';
 import { ClipText } from './clip-text.tsx';
 import { ClipVersions } from './clip-versions.tsx';
 import { exportItems } from './export-items.ts';
-import { frame } from './frame.ts';
 import { JumpNav, PartSection } from './jump-nav.tsx';
 import { KeysSheet } from './keys-sheet.tsx';
 import type { KeyCommand } from './list-keys.ts';
@@ -96,7 +95,7 @@ export function ClipScreen({ services, id, layout, onBack, onNavigate }: ClipScr
   const late = useLate(open === undefined && problem === null);
 
   return (
-    <main class={frame(layout)} ref={root} aria-label={t('clipScreen')}>
+    <section class={`screen reading reading--${layout}`} ref={root} aria-label={t('clipScreen')}>
       <header class="bar">
         <Button kind="bare" icon="back" onPress={onBack}>
           {t('panelClips')}
@@ -204,6 +203,6 @@ export function ClipScreen({ services, id, layout, onBack, onNavigate }: ClipScr
       </div>
       <Toast message={actions.message} />
       {keys && <KeysSheet onClose={() => setKeys(false)} />}
-    </main>
+    </section>
   );
 }

@@ -11,7 +11,6 @@ import { EmptyLibrary } from './empty-library.tsx';
 import { FilterSheet } from './filter-sheet.tsx';
 import { isNarrowed, tidy } from './filters.ts';
 import { FindBar } from './find-bar.tsx';
-import { frame } from './frame.ts';
 import { KeysSheet } from './keys-sheet.tsx';
 import type { KeyCommand } from './list-keys.ts';
 import { memoryOf } from './list-memory.ts';
@@ -152,7 +151,7 @@ export function ClipsScreen({ services, layout, onNavigate }: ClipsScreenProps) 
   ];
 
   return (
-    <main class={frame(layout)} aria-labelledby="clips-title">
+    <section class={`screen clips clips--${layout}`} aria-labelledby="clips-title">
       <h1 id="clips-title" class="vh">
         {t('panelClips')}
       </h1>
@@ -243,7 +242,7 @@ export function ClipsScreen({ services, layout, onNavigate }: ClipsScreenProps) 
         />
       )}
       {sheet === 'keys' && <KeysSheet onClose={() => setSheet(null)} />}
-    </main>
+    </section>
   );
 }
 

@@ -8,12 +8,10 @@ import { ListBoxButton } from '../parts/list-box-button.tsx';
 import { countClips, formatNumber } from '../text/counts.ts';
 import { problemWords } from '../text/problems.ts';
 import { STYLES, styleName } from '../text/style-names.ts';
-import { frame } from './frame.ts';
 import { useKeys } from './use-keys.ts';
 
 export interface KeepScreenProps {
   readonly services: Services;
-  readonly layout?: 'narrow' | 'wide';
   readonly onBack: () => void;
 }
 
@@ -27,7 +25,7 @@ type Progress =
 const IDLE: Progress = { kind: 'idle' };
 
 /** Export of everything, import, the default style, and what Dateline keeps where. */
-export function KeepScreen({ services, layout = 'narrow', onBack }: KeepScreenProps) {
+export function KeepScreen({ services, onBack }: KeepScreenProps) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   useKeys((command) => {
@@ -36,7 +34,7 @@ export function KeepScreen({ services, layout = 'narrow', onBack }: KeepScreenPr
     return true;
   });
   return (
-    <main class={frame(layout)} aria-labelledby="keep-title">
+    <section class="screen keep" aria-labelledby="keep-title">
       <header class="bar">
         <Button kind="bare" icon="back" onPress={onBack}>
           {t('panelClips')}
@@ -72,7 +70,7 @@ export function KeepScreen({ services, layout = 'narrow', onBack }: KeepScreenPr
           </section>
         </div>
       </div>
-    </main>
+    </section>
   );
 }
 
@@ -113,8 +111,7 @@ function Import({ services }: { services: Services }) {
           kind: 'done',
           words: t('keepImported', formatNumber(added), formatNumber(updated), formatNumber(unchanged)),
         }),
-      (error: unknown) =>
-        setProgress({ kind: 'failed', words: `${problemWords(error)} ${t('keepImportNothing')}` }),
+      (error: unknown) => setProgress({ kind: 'failed', words: problemWords(error) }),
     );
   };
   return (

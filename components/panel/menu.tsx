@@ -41,7 +41,7 @@ export function Menu({ button, items, up = false, end = false }: MenuProps) {
   };
   const move = (event: KeyboardEvent) => {
     const entries = [...(box.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
-    const at = entries.indexOf(document.activeElement);
+    const at = entries.findIndex((entry) => entry.contains(document.activeElement));
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
     if (to !== undefined) entries.at(to % entries.length)?.focus();
     else if (event.key === 'Escape' || event.key === 'Tab') close();

@@ -6,6 +6,7 @@ import { ClipScreen } from './clip-screen.tsx';
 import { ClipsScreen } from './clips-screen.tsx';
 import { KeepScreen } from './keep-screen.tsx';
 import { back, go, type Trail } from './trail.ts';
+import { useKeys } from './use-keys.ts';
 
 export interface PanelAppProps {
   readonly services: Services;
@@ -22,6 +23,26 @@ export function PanelApp({ services, route, onRoute }: PanelAppProps) {
   const onBack = useCallback(() => setTrail(back), []);
   useEffect(() => onRoute?.(onNavigate), [onRoute, onNavigate]);
   const here = trail.at(-1) ?? { screen: 'clips' };
+  // Lists and clips give Escape a meaning of their own; from a comparison or a bibliography it leads back.
+  useKeys((command) => {
+    if (command !== 'escape' || (here.screen !== 'compare' && here.screen !== 'cite')) return false;
+    onBack();
+    return true;
+  });
+  return (
+    <main class="panel panel--fixed">
+      <Screen services={services} here={here} onBack={onBack} onNavigate={onNavigate} />
+    </main>
+  );
+}
+
+function Screen(props: {
+  services: Services;
+  here: Route;
+  onBack: () => void;
+  onNavigate: (route: Route) => void;
+}) {
+  const { services, here, onBack, onNavigate } = props;
   const common = { services, layout: 'narrow', onBack, onNavigate } as const;
   switch (here.screen) {
     case 'clips':

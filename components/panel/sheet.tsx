@@ -45,7 +45,10 @@ export function Sheet({ title, onClose, children, foot }: SheetProps) {
           </h2>
           <Button kind="bare" icon="close" aria-label={t('panelClose')} onPress={onClose} />
         </header>
-        <div class="over-body">{children}</div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard, also where nothing in it can be pressed */}
+        <section class="over-body" tabIndex={0} aria-labelledby={id}>
+          {children}
+        </section>
         {foot && <footer class="over-foot">{foot}</footer>}
       </div>
     </dialog>

@@ -1,4 +1,5 @@
 import { useCallback, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import type { Clip } from '../../lib/library/types.ts';
 import type { ClipPages } from './clip-pages.ts';
 import type { ListPlace } from './list-memory.ts';
 import { RowHeights, type RowWindow, rowWindow, scrollToShow } from './row-heights.ts';
@@ -37,6 +38,8 @@ export function useRows(
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useRef<HTMLUListElement>(null);
   const measured = useRef(new Map<string, number>());
+  /** What each element showed when it was measured: asking again would force the page to be laid out again. */
+  const seen = useRef(new WeakMap<Element, { readonly clip: Clip | null; readonly heading: boolean }>());
   const place = useRef(start);
   const top = useRef(0);
   const view = useRef({ height: 0, width: 0 });
@@ -82,7 +85,10 @@ export function useRows(
       const { clientHeight, clientWidth } = box;
       if (clientHeight === view.current.height && clientWidth === view.current.width) return;
       // Another width breaks the headlines elsewhere: what was measured holds no longer.
-      if (clientWidth !== view.current.width) measured.current.clear();
+      if (clientWidth !== view.current.width) {
+        measured.current.clear();
+        seen.current = new WeakMap();
+      }
       view.current = { height: clientHeight, width: clientWidth };
       redraw(0);
     };
@@ -103,10 +109,15 @@ export function useRows(
     for (const element of list.children) {
       if (!(element instanceof HTMLElement)) continue;
       const row = Number(element.dataset.row);
+      const clip = pages.clip(row);
+      const heading = element.childElementCount > 1;
+      const then = seen.current.get(element);
+      if (then && then.clip === clip && then.heading === heading) continue;
+      seen.current.set(element, { clip, heading });
       const height = element.getBoundingClientRect().height;
       if (height === 0) continue;
       const delta = heights.set(row, height);
-      if (element.dataset.clip) measured.current.set(element.dataset.clip, height);
+      if (clip) measured.current.set(clip.id, height);
       if (delta !== 0) moved = true;
       if (row < anchor) above += delta;
     }

@@ -1,10 +1,11 @@
 import type { Language } from '../../lib/article/types.ts';
 import { t, type WordKey } from '../../lib/words.ts';
+import { numberFormatter } from './formatters.ts';
 import { uiLocale } from './locale.ts';
 
 /** `1284` as `1,284`. */
 export function formatNumber(n: number): string {
-  return new Intl.NumberFormat(uiLocale()).format(n);
+  return numberFormatter(uiLocale()).format(n);
 }
 
 /** `1 paragraph`, `7 paragraphs`: `one` and `other` are two keys, each with `$1` for the number. */

@@ -31,6 +31,9 @@ const TAGS: readonly (readonly string[])[] = [
   [],
   [],
 ];
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 const DAY = 86_400_000;
 
 /** Clip `n` of an invented library, 0 the newest: three or four a day, going back from 16 April 2026. */
@@ -57,7 +60,7 @@ export function inventedClip(n: number): Kept {
       raw:
         language === 'ko'
           ? `(${place} ${month}월 ${day}일발 조선중앙통신)`
-          : `${place}, ${date.toLocaleString('en-GB', { month: 'long', timeZone: 'UTC' })} ${day} (KCNA) --`,
+          : `${place}, ${MONTHS[month - 1]} ${day} (KCNA) --`,
     },
     date: { iso, evidence: [{ kind: 'dateline', raw: place, iso }], conflict: false },
     source: { ...base.source, outlet: OUTLETS[kind] ?? 'KCNA' },
@@ -125,16 +128,23 @@ export function fakeLibrary(size: number): FakeLibrary {
   for (let n = 0; n < size; n++) kept.push(inventedClip(n));
   const listeners = new Set<() => void>();
   let failure: Error | null = null;
+  let here: readonly Kept[] | null = null;
   const tell = () => {
+    here = null;
     for (const listener of [...listeners]) listener();
   };
   const ready = async () => {
     if (failure) throw failure;
   };
-  const present = () => kept.filter(({ clip }) => clip.deletedAt === null);
+  // Kept between commits: a list of 100,000 is asked for many times while it scrolls.
+  const present = () => {
+    here ??= kept.filter(({ clip }) => clip.deletedAt === null);
+    return here;
+  };
   const find = (filter: ClipFilter, order: ClipOrder) => {
-    const found = present().filter((entry) => matches(entry, filter));
-    return order === 'saved-newest' ? found : found.sort((a, b) => compare(a.clip, b.clip, order));
+    const all = present();
+    const found = Object.keys(filter).length === 0 ? all : all.filter((entry) => matches(entry, filter));
+    return order === 'saved-newest' ? found : [...found].sort((a, b) => compare(a.clip, b.clip, order));
   };
   const set = (ids: readonly string[], change: (clip: Clip) => Clip) => {
     for (const entry of kept) if (ids.includes(entry.clip.id)) entry.clip = change(entry.clip);

@@ -5,6 +5,7 @@ import { PanelApp } from '../../components/panel/panel-app.tsx';
 import { uiLocale } from '../../components/text/locale.ts';
 import type { Route } from '../../lib/services.ts';
 import { connectWords } from '../../lib/words.ts';
+import '../support/english-words.ts';
 import koreanWords from '../../public/_locales/ko/messages.json' with { type: 'json' };
 import { fakeServices } from './fake-services.ts';
 import { VIEWS } from './invented.ts';

@@ -1,0 +1,131 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { shortHash } from '../../../../components/panel/clip-evidence.tsx';
+import { PanelApp } from '../../../../components/panel/panel-app.tsx';
+import type { PageView } from '../../../../lib/services.ts';
+import { fakeServices } from '../../../preview/fake-services.ts';
+import { VIEWS } from '../../../preview/invented.ts';
+import { key, mount, press, settle } from '../screen-hands.ts';
+
+async function show(id = 'clip-000000', view: PageView = VIEWS.list) {
+  const services = fakeServices(40, view);
+  const mounted = await mount(<PanelApp services={services} route={{ screen: 'clip', id }} />);
+  return { ...mounted, services };
+}
+
+/** Selects words of a paragraph as the pointer would. */
+async function select(root: HTMLElement, paragraph: number, from: number, to: number, last = paragraph) {
+  const said = [...root.querySelectorAll('.said')];
+  const [start, end] = [said[paragraph]?.firstChild, said[last]?.firstChild];
+  if (!start || !end) throw new Error('no such paragraph');
+  const range = document.createRange();
+  range.setStart(start, from);
+  range.setEnd(end, to);
+  document.getSelection()?.removeAllRanges();
+  document.getSelection()?.addRange(range);
+  document.dispatchEvent(new Event('selectionchange'));
+  await settle();
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('reading a clip', () => {
+  it('numbers the paragraphs and sets the dateline apart', async () => {
+    const { all, find } = await show();
+    expect(all('.paras .n').map(({ textContent }) => textContent)).toEqual(['1', '2', '3', '4']);
+    expect(find('.paras .dl').textContent).toBe('Wonsan, April 16 (KCNA) --');
+    expect(find('.paras').lang).toBe('en');
+    expect(document.activeElement?.tagName).toBe('H1');
+  });
+
+  it('copies a quotation with its paragraph, without the dateline', async () => {
+    const { root, services, find, text } = await show();
+    const quote = vi.spyOn(services.cite, 'quote');
+    await select(root, 0, 0, 11);
+    expect(find('.quotebar').textContent).toContain('Copy quotation, ¶ 1');
+    await key('q');
+    expect(quote).toHaveBeenCalledWith('clip-000000', 'clip-000000-2', 0, 'A spokesman', 'apa');
+    expect(text()).toContain('Copied: the quotation with its citation, paragraph 1.');
+  });
+
+  it('asks for words of one paragraph where more are selected', async () => {
+    const { root, text } = await show();
+    await select(root, 0, 3, 5, 1);
+    expect(root.querySelector('.quotebar')).toBeNull();
+    expect(text()).toContain('Select words of one paragraph');
+  });
+
+  it('leaves the text alone that a page hides markup in', async () => {
+    const { services, root, again } = await show();
+    await services.library.update('clip-000000', { edits: { headline: '<img src=x onerror=alert(1)>' } });
+    await again(<PanelApp services={services} route={{ screen: 'clip', id: 'clip-000000' }} />);
+    expect(root.querySelector('h1')?.textContent).toBe('<img src=x onerror=alert(1)>');
+    expect(root.querySelector('img')).toBeNull();
+  });
+
+  it('keeps what is typed while another window saves', async () => {
+    const { find, services } = await show();
+    const note = find<HTMLTextAreaElement>('textarea.field');
+    note.value = 'half a sent';
+    note.dispatchEvent(new Event('input', { bubbles: true }));
+    services.library.add(5);
+    await settle();
+    expect(find<HTMLTextAreaElement>('textarea.field').value).toBe('half a sent');
+    await vi.waitFor(async () =>
+      expect((await services.library.open('clip-000000'))?.clip.note).toBe('half a sent'),
+    );
+  });
+
+  it('lists the versions newest first, reads an older one, and compares', async () => {
+    const { all, button, text, services, find } = await show();
+    expect(all('.vers .v').map(({ textContent }) => textContent)).toEqual(['2', '1']);
+    expect(text()).toContain('shown above; headline, 2 paragraphs, 1 added, 1 removed, 1 moved');
+    expect(text()).toContain('seen 2 times, last on 17 April 2026');
+    await press(button(/^Read version 1/));
+    expect(find('.art-old').textContent).toContain('version 1 of 2');
+    const compared = vi.spyOn(services, 'compare');
+    await press(button('Compare with version 2'));
+    expect(compared.mock.calls[0]?.map((side) => side.kind === 'capture' && side.captureId)).toEqual([
+      'clip-000000-1',
+      'clip-000000-2',
+    ]);
+  });
+
+  it('compares with today where the tab shows the page as it is now', async () => {
+    const base = fakeServices(40, VIEWS.list);
+    const opened = await base.library.open('clip-000000');
+    if (!opened) throw new Error('no clip');
+    const { button } = await show('clip-000000', {
+      ...VIEWS.changed,
+      state: { kind: 'changed', clip: opened.clip, what: 'text' },
+    });
+    expect(button('Compare with today').classList).toContain('btn--main');
+  });
+
+  it('says what the hash shows and what it does not', async () => {
+    const { text, services, button } = await show();
+    const copy = vi.spyOn(services.cite, 'copy');
+    expect(text()).toContain('It does not show who published it, or when.');
+    await press(button('Copy hash'));
+    expect(copy.mock.calls[0]?.[0].text).toMatch(/^[0-9a-f]{64}$/);
+    expect(shortHash('9f3c51d0aaaabbbbccccdddda1e70b42')).toBe('9f3c 51d0 … a1e7 0b42');
+  });
+
+  it('deletes from its menu; the list takes it back', async () => {
+    const { button, find, all } = await show();
+    await press(button('More'));
+    const item = all('[role="menuitem"]').find(({ textContent }) => textContent === 'Delete');
+    if (!item) throw new Error('no Delete in the menu');
+    await press(item);
+    expect(find('.toast').textContent).toBe('Deleted 1 clip.Undo');
+    await press(button('Undo'));
+    expect(find('.count [role="status"]').textContent).toBe('40 clips');
+  });
+
+  it('says where a clip is gone', async () => {
+    const { text, services } = await show();
+    await services.library.remove(['clip-000000']);
+    await settle();
+    expect(text()).toContain('This clip is not here any more');
+  });
+});
