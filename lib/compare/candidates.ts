@@ -75,12 +75,12 @@ export function bagOf(unit: Pick<Unit, 'ids'>): Map<number, number> {
 const RARE = 24;
 const AT_LEAST = 6;
 /** No word leads to more units than this. */
-const LONGEST_POSTING = 64;
+const LONGEST_POSTING = 32;
 /** Units sharing less than this of their leading words, or of all words, are no candidates. */
 const LEADING_SHARE = 0.22;
 const SMALLEST_SHARE = 0.27;
 /** Candidates kept for a unit, by the share of the smaller one. */
-const KEPT = 24;
+const KEPT = 16;
 
 /** A unit's words for counting: distinct ids with their counts, and what they weigh. */
 interface Profile {
