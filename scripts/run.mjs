@@ -25,7 +25,7 @@ for (const program of programs) {
     configFile: join(ROOT, 'scripts', 'build', 'cli.config.ts'),
     logLevel: 'error',
     build: { ssr: join(folder, program), outDir: join(out, name) },
-    ssr: { noExternal: [/^(?!.*(playwright|puppeteer|jsdom|linkedom|happy-dom|defuddle|readability))/] },
+    ssr: { external: ['@playwright/test', 'vite'] },
   });
   console.log(`\n── ${name}`);
   const { run } = await import(pathToFileURL(join(out, name, `${name}.js`)).href);

@@ -144,9 +144,12 @@ export class Reader {
     return this.visit(`chrome-extension://${this.extensionId}/${path}`);
   }
 
-  /** Presses the key that clips: headless Chromium dispatches no commands, so the event is fired in the worker. */
-  async pressClipKey(page: Page): Promise<void> {
-    await this.pressClipKeyOn(page, { active: true, lastFocusedWindow: true });
+  /**
+   * Presses the key that clips: headless Chromium dispatches no commands, so the event is fired in the worker.
+   * @returns the time of the press, in milliseconds since 1970.
+   */
+  async pressClipKey(page: Page): Promise<number> {
+    return this.pressClipKeyOn(page, { active: true, lastFocusedWindow: true });
   }
 
   /** Presses the key on every tab at an address at the same moment, as two windows may. */
@@ -154,12 +157,15 @@ export class Reader {
     await this.pressClipKeyOn(page, { url: `${url}*` });
   }
 
-  private async pressClipKeyOn(page: Page, tabs: chrome.tabs.QueryInfo): Promise<void> {
+  private async pressClipKeyOn(page: Page, tabs: chrome.tabs.QueryInfo): Promise<number> {
     await page.bringToFront();
     const worker = await this.awakeWorker(page);
-    await worker.evaluate(async (query) => {
+    return worker.evaluate(async (query) => {
       const command = chrome.commands.onCommand as unknown as { dispatch(...args: unknown[]): void };
-      for (const tab of await chrome.tabs.query(query)) command.dispatch('clip-page', tab);
+      const found = await chrome.tabs.query(query);
+      const pressed = Date.now();
+      for (const tab of found) command.dispatch('clip-page', tab);
+      return pressed;
     }, tabs);
   }
 

@@ -78,7 +78,9 @@ export async function tour(folder: string): Promise<void> {
       .click();
     await panel.getByRole('button', { name: /Next change/ }).waitFor();
     await picture(panel, folder, '5-compare');
-    say(`Compared: ${(await panel.locator('.cmp-tally').first().textContent()).replace(/\s+/g, ' ')}`);
+    say(
+      `Compared: ${((await panel.locator('.cmp-tally').first().textContent()) ?? '').replace(/\s+/g, ' ')}`,
+    );
     say(`Pictures: ${folder}`);
   } finally {
     await reader.close();

@@ -1,0 +1,132 @@
+/** What only a real Chromium can tell: extraction beside its peers, popup first paint, content-script size, key to stored. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { CHROME_EXTENSION } from '../../scripts/setup/chromium.mjs';
+import { ROOT } from '../../scripts/setup/packages.mjs';
+import { findChromium } from '../../scripts/setup/tools.mjs';
+import { Reader } from '../../scripts/tour/reader.ts';
+import { SAMPLES, sampleAddress, samplePage } from '../../scripts/tour/samples.mjs';
+import type { ReaderTimes } from './browser-readers.ts';
+import { benchPages } from './extract.bench.ts';
+
+const RUNS = 40;
+const median = (times: readonly number[]) =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+const ms = (value: number) => `${value.toFixed(2)} ms`;
+
+async function readersScript(): Promise<string> {
+  const outDir = join(ROOT, '.cache', 'run', 'browser-readers');
+  await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    build: {
+      outDir,
+      lib: {
+        entry: 'tests/bench/browser-readers.ts',
+        formats: ['iife'],
+        name: 'readers',
+        fileName: () => 'readers.js',
+      },
+    },
+  });
+  return readFileSync(join(outDir, 'readers.js'), 'utf8');
+}
+
+async function extraction(reader: Reader, print: (line: string) => void): Promise<void> {
+  print('Extraction in Chromium, median a page');
+  const page = await reader.visit('about:blank');
+  await page.evaluate(await readersScript());
+  for (const { name, html, url } of benchPages()) {
+    const times = await page.evaluate(
+      ([text, address, runs]) =>
+        (
+          globalThis as unknown as { readers: { timeReaders(...args: unknown[]): ReaderTimes } }
+        ).readers.timeReaders(text, address, runs),
+      [html, url, RUNS] as const,
+    );
+    const ratio = (other: number) => `${(other / times.ours).toFixed(1)} x`;
+    print(
+      `  ${name.padEnd(34)} ours ${ms(times.ours)}, readability ${ms(times.readability)} (${ratio(times.readability)}), defuddle ${ms(times.defuddle)} (${ratio(times.defuddle)})`,
+    );
+  }
+  await page.close();
+}
+
+/** Navigation to first contentful paint of a page of the extension, in a tab. */
+async function firstPaint(reader: Reader, path: string): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < 12; run += 1) {
+    const page = await reader.openTab(path);
+    const paint = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          new PerformanceObserver((list) => {
+            const first = list.getEntries().find((entry) => entry.name === 'first-paint');
+            if (first) resolve(first.startTime);
+          }).observe({ type: 'paint', buffered: true });
+          setTimeout(() => resolve(Number.NaN), 3000);
+        }),
+    );
+    if (run > 1 && !Number.isNaN(paint)) times.push(paint);
+    await page.close();
+  }
+  return median(times);
+}
+
+/** From the key to the moment the list could show the clip: the transaction has completed. */
+async function keyToStored(reader: Reader): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < 12; run += 1) {
+    const sample = SAMPLES[1];
+    if (!sample) break;
+    const url = sampleAddress(sample).replace('100000002', String(100_000_100 + run));
+    await reader.serve(url, { body: () => samplePage(sample) });
+    const page = await reader.visit(url);
+    await page.evaluate(() => {
+      const marks = globalThis as unknown as { told: Promise<number> };
+      marks.told = new Promise((resolve) => {
+        new MutationObserver(() => {
+          if (document.querySelector('dateline-announcement')) resolve(Date.now());
+        }).observe(document.documentElement, { childList: true });
+      });
+    });
+    const pressed = await reader.pressClipKey(page);
+    const told = await page.evaluate(() => (globalThis as unknown as { told: Promise<number> }).told);
+    if (run > 1) times.push(told - pressed);
+    await page.close();
+  }
+  return median(times);
+}
+
+/** Prints the figures beside the budgets of the design. */
+export async function run(print: (line: string) => void): Promise<boolean> {
+  if (!findChromium()) {
+    print('skipped: no Chromium (apt-get install chromium)');
+    return true;
+  }
+  if (!existsSync(CHROME_EXTENSION)) {
+    print('The extension is not built: npm run build');
+    return false;
+  }
+  const script = readFileSync(join(CHROME_EXTENSION, 'content-scripts', 'article.js'));
+  print(`Content script: ${(gzipSync(script).length / 1000).toFixed(1)} kB gz (budget 20)`);
+  const reader = await Reader.start();
+  try {
+    await extraction(reader, print);
+    const empty = await firstPaint(reader, 'third-party-notices.txt');
+    const popup = await firstPaint(reader, 'popup.html');
+    print(
+      `First paint: popup ${ms(popup)}, a page of the extension without script ${ms(empty)}, ${(popup / empty).toFixed(2)} x (budget 2)`,
+    );
+    print(
+      `Key to stored and told, worker awake: ${ms(await keyToStored(reader))} (budget to stored: 100 ms)`,
+    );
+  } finally {
+    await reader.close();
+  }
+  return true;
+}
