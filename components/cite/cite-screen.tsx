@@ -93,7 +93,7 @@ function useCiteParts({ services, ids, layout, onNavigate }: CiteScreenProps) {
     </div>
   );
   const sheet = style && (
-    <section class="sheet" aria-label={t('citeTitle')}>
+    <section class="sheet" aria-label={t('citePreview')}>
       {failed}
       <div class="styles">
         <div class="grow">
@@ -168,14 +168,13 @@ function Narrow(props: CiteScreenProps) {
   const many = (cited.clips?.length ?? 0) > 1;
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the keyboard */}
-      <section class="cite-scroll" tabIndex={0} aria-label={t('citeTitle')}>
+      <div class="cite-scroll">
         {sheet}
         {(many || cited.gone > 0) && list}
         <section class="formats" aria-label={t('citeFormats')}>
           {files}
         </section>
-      </section>
+      </div>
       {byHand}
       <footer class="keys cite-foot">
         {said}

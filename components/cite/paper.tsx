@@ -20,7 +20,7 @@ export interface PaperProps {
 export function Paper({ style, citations, marked, onCopy, children }: PaperProps) {
   const { entries, busy, problem } = citations;
   return (
-    <article class="paper" aria-busy={busy} aria-label={t('citePreview')}>
+    <article class="paper" aria-busy={busy}>
       <h2>{t(LIST_TITLES[style])}</h2>
       {problem !== null && (
         <p class="notice" role="alert">

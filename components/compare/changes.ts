@@ -22,12 +22,12 @@ export interface Change {
 const LONG = 1500;
 
 /** The category a row as a whole falls under; null where only its words can differ. */
-export function fateOf(row: Row): Category | null {
+function fateOf(row: Row): Category | null {
   return row.kind === 'moved' || row.kind === 'added' || row.kind === 'removed' ? row.kind : null;
 }
 
 /** Numbers of the changes of a row that are to be marked, from 0. */
-export function markedEdits(row: Row, shown: ReadonlySet<Category>): readonly number[] {
+function markedEdits(row: Row, shown: ReadonlySet<Category>): readonly number[] {
   return editsOf(row.hunks).flatMap((edit, n) => (shown.has(edit.category) ? [n] : []));
 }
 

@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Hunk } from '../../lib/compare/types.ts';
+import { t } from '../../lib/words.ts';
 import { type Category, type Edit, piecesOf } from './categories.ts';
 
 export type Side = 'both' | 'a' | 'b';
@@ -38,7 +39,10 @@ const plain = (text: string) =>
 
 function Mark({ edit, side, current }: { edit: Edit; side: Side; current: boolean }) {
   const names = [edit.name === 'moved' ? 'in-move' : '', current ? 'is-focus' : ''].filter(Boolean).join(' ');
-  const extra = names === '' ? {} : { class: names };
+  const extra = {
+    ...(names === '' ? {} : { class: names }),
+    ...(edit.name === 'moved' ? { title: t('compareMovedChip') } : {}),
+  };
   return (
     <>
       {side !== 'b' && edit.removed !== '' && <del {...extra}>{withBreaks(edit.removed, side === 'a')}</del>}

@@ -4,7 +4,7 @@ import { t, type WordKey } from '../../lib/words.ts';
 import { listInWords } from '../text/counts.ts';
 import { formatDay, formatStamp } from '../text/dates.ts';
 import { languageName } from '../text/languages.ts';
-import { type Fact, type FactName, factsOf } from './facts.ts';
+import type { Fact, FactName } from './facts.ts';
 
 /** `Saved 14 March 2026, 21:40 · version 1`, `On the page now, 16 March 2026, 08:05`. */
 export function whenWords({ at, version }: ComparedSide): string {
@@ -46,7 +46,3 @@ export function warningsOf({ a, b, headline, body }: ComparisonView): readonly s
   if (headline.summary.capped || body.summary.capped) warnings.push(t('compareCapped'));
   return warnings;
 }
-
-/** Facts that differ. */
-export const differingFacts = (view: ComparisonView): readonly Fact[] =>
-  factsOf(view.a, view.b).filter(({ a, b }) => a !== b);

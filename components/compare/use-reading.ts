@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ComparisonView } from '../../lib/services.ts';
 import { t } from '../../lib/words.ts';
 import { type Category, SHOWN_AT_FIRST } from './categories.ts';
@@ -59,6 +59,7 @@ export function useReading(view: ComparisonView): Reading {
     setSpoken('');
   }, [view]);
 
+  const openFold = useCallback((line: number) => setOpened((before) => new Set([...before, line])), []);
   const goTo = (to: number) => {
     const change = changes[to];
     if (!change) return;
@@ -100,7 +101,7 @@ export function useReading(view: ComparisonView): Reading {
     toggle,
     whole,
     setWhole,
-    openFold: (line) => setOpened(new Set([...opened, line])),
+    openFold,
     changes,
     at,
     current: at < 0 ? null : current,

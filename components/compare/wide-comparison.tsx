@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { t } from '../../lib/words.ts';
 import { langTag } from '../text/languages.ts';
 import { bringIntoView } from './bring-into-view.ts';
@@ -24,32 +24,40 @@ export function WideComparison({ reading }: { reading: Reading }) {
     bringIntoView(scroller.current, line?.querySelector('.is-focus') ?? line);
   }, [current]);
 
+  const { openFold } = reading;
+  // Measuring follows scrolling: it must not draw a thousand lines again.
+  const drawn = useMemo(
+    () =>
+      display.map((item) => {
+        if (item.kind === 'fold') {
+          return (
+            <li key={`fold ${item.line}`} class="ws-fold">
+              <FoldButton count={item.count} onOpen={() => openFold(item.line)} />
+            </li>
+          );
+        }
+        const line = lines[item.line];
+        return line ? (
+          <WideLine
+            key={item.line}
+            line={line}
+            number={item.line}
+            shown={shown}
+            current={current?.line === item.line ? current : null}
+            langA={langA}
+            langB={langB}
+          />
+        ) : null;
+      }),
+    [display, lines, shown, current, langA, langB, openFold],
+  );
+
   return (
     <div class="ws-body">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the keyboard */}
       <section ref={scroller} class="ws-rows" aria-label={t('compareTexts')} tabIndex={0}>
         <ol ref={content} class="ws-lines">
-          {display.map((item) => {
-            if (item.kind === 'fold') {
-              return (
-                <li key={`fold ${item.line}`} class="ws-fold">
-                  <FoldButton count={item.count} onOpen={() => reading.openFold(item.line)} />
-                </li>
-              );
-            }
-            const line = lines[item.line];
-            return line ? (
-              <WideLine
-                key={item.line}
-                line={line}
-                number={item.line}
-                shown={shown}
-                current={current?.line === item.line ? current : null}
-                langA={langA}
-                langB={langB}
-              />
-            ) : null;
-          })}
+          {drawn}
         </ol>
         {shown.has('moved') && <MoveCurves lines={lines} geometry={geometry} />}
       </section>

@@ -71,16 +71,20 @@ export interface WideLineProps {
 /** Paragraphs of A and B side by side. */
 export function WideLine({ line: { a, b }, number, shown, current, langA, langB }: WideLineProps) {
   const edit = current?.edit ?? null;
-  return (
-    <li
-      class="ws-cols ws-line"
-      data-line={number}
-      data-current={current ? '' : undefined}
-      aria-current={current ? 'true' : undefined}
-    >
-      {a && <Half cell={a} side="a" shown={shown} currentEdit={edit} lang={langA} />}
-      {b && <Half cell={b} side="b" shown={shown} currentEdit={edit} lang={langB} />}
-      {current && edit === null && <span class={`cur cur-${current.side}`} />}
-    </li>
+  // A step changes two lines of a thousand: the others are not compared anew.
+  return useMemo(
+    () => (
+      <li
+        class="ws-cols ws-line"
+        data-line={number}
+        data-current={current ? '' : undefined}
+        aria-current={current ? 'true' : undefined}
+      >
+        {a && <Half cell={a} side="a" shown={shown} currentEdit={edit} lang={langA} />}
+        {b && <Half cell={b} side="b" shown={shown} currentEdit={edit} lang={langB} />}
+        {current && edit === null && <span class={`cur cur-${current.side}`} />}
+      </li>
+    ),
+    [a, b, number, shown, current, edit, langA, langB],
   );
 }
