@@ -50,7 +50,7 @@ function usedByPattern(key: string, text: string): boolean {
 }
 
 describe('sites and permissions', () => {
-  const permissions = [...read('docs/privacy.md').matchAll(/^\| `([^`]+)` \|/gm)].map(
+  const permissions = [...read('docs/privacy.md').matchAll(/^\| `([^`]+)` +\|/gm)].map(
     (match) => match[1] ?? '',
   );
 

@@ -20,6 +20,7 @@ const PLANTED = [
   ['lib/library/planted-wrong.ts', "import '../actions/tabs.ts';", 'nothing-in-lib-imports-actions'],
   ['components/planted-wrong.ts', "import '../lib/browser.ts';", 'components-see-pure-parts-only'],
   ['lib/page/planted-wrong.ts', "import 'webextension-polyfill';", 'polyfill-behind-the-seam'],
+  ['lib/actions/planted-wrong.ts', "import 'idb';", 'idb-behind-the-library'],
 ] as const;
 
 describe('arrows between folders', () => {
