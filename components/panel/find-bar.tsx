@@ -3,7 +3,7 @@ import type { ClipFilter, Facets } from '../../lib/library/types.ts';
 import { t } from '../../lib/words.ts';
 import { Chip } from '../parts/chip.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { formatNumber } from '../text/counts.ts';
+import { countClips } from '../text/counts.ts';
 import { filterLabel, rangeLabel } from './filter-words.ts';
 import { chipValues, type FilterValue, tidy, toggleValue } from './filters.ts';
 import { langOfWords } from './foreign.tsx';
@@ -60,7 +60,7 @@ export function FindBar({
             spellcheck={false}
             aria-label={t('panelSearchAll')}
             aria-keyshortcuts="/"
-            placeholder={t('panelSearchPlaceholder', formatNumber(total))}
+            placeholder={t('panelSearchPlaceholder', countClips(total))}
             value={text}
             onInput={({ currentTarget: { value } }) => onFilter({ ...filter, text: value })}
             onKeyDown={onKeyDown}

@@ -5,7 +5,7 @@ import { t } from '../../lib/words.ts';
 import { isTyping } from '../panel/list-keys.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Kbd } from '../parts/kbd.tsx';
-import { formatNumber } from '../text/counts.ts';
+import { countClips, formatNumber } from '../text/counts.ts';
 import { formatDay } from '../text/dates.ts';
 import { langTag } from '../text/languages.ts';
 
@@ -99,7 +99,7 @@ export function ClipSearch({ services, onOpen }: { services: Services; onOpen: (
     event.stopPropagation();
   };
 
-  const words = total === null ? t('workspaceSearch') : t('workspaceSearchCount', formatNumber(total));
+  const words = total === null ? t('workspaceSearch') : t('workspaceSearchCount', countClips(total));
   return (
     <search class="find quick">
       <Icon name="search" />
