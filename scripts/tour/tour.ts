@@ -78,9 +78,8 @@ export async function tour(folder: string): Promise<void> {
       .click();
     await panel.getByRole('button', { name: /Next change/ }).waitFor();
     await picture(panel, folder, '5-compare');
-    say(
-      `Compared: ${((await panel.locator('.cmp-tally').first().textContent()) ?? '').replace(/\s+/g, ' ')}`,
-    );
+    const tally = await panel.locator('.cmp-tally > *').allInnerTexts();
+    say(`Compared: ${tally.join('; ').replace(/\s+/g, ' ')}`);
     say(`Pictures: ${folder}`);
   } finally {
     await reader.close();
