@@ -57,3 +57,14 @@ export function fuzzExtraction(runs: number, seed: number): Failure[] {
   }
   return failures;
 }
+
+/** The full campaign of `npm run fuzz`: `FUZZ_RUNS` and `FUZZ_SEED` change its size and place. False where anything failed. */
+export async function run(print: (line: string) => void): Promise<boolean> {
+  const runs = Number(process.env.FUZZ_RUNS ?? 20_000);
+  const seed = Number(process.env.FUZZ_SEED ?? 1);
+  const failures = fuzzExtraction(runs, seed);
+  print(`extract: ${runs} damaged pages from seed ${seed}, ${failures.length} failures`);
+  for (const failure of failures.slice(0, 20))
+    print(`  ${failure.name}, seed ${failure.seed}: ${failure.what}`);
+  return failures.length === 0;
+}
