@@ -36,12 +36,15 @@ type Place = Route | { readonly screen: 'no-compare' } | { readonly screen: 'no-
 function NothingChosen({ what, onClips }: { what: 'no-compare' | 'no-cite'; onClips: () => void }) {
   const compare = what === 'no-compare';
   return (
-    <EmptyState title={t(compare ? 'workspaceNoCompareTitle' : 'workspaceNoCiteTitle')}>
-      <p>{t(compare ? 'workspaceNoCompare' : 'workspaceNoCite')}</p>
-      <Button kind="main" big onPress={onClips}>
-        {t('workspaceToClips')}
-      </Button>
-    </EmptyState>
+    <>
+      <h1 class="vh">{t(compare ? SECTIONS.compare : SECTIONS.cite)}</h1>
+      <EmptyState title={t(compare ? 'workspaceNoCompareTitle' : 'workspaceNoCiteTitle')}>
+        <p>{t(compare ? 'workspaceNoCompare' : 'workspaceNoCite')}</p>
+        <Button kind="main" big onPress={onClips}>
+          {t('workspaceToClips')}
+        </Button>
+      </EmptyState>
+    </>
   );
 }
 

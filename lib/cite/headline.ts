@@ -76,7 +76,11 @@ function isName(word: string, shouting: boolean, evidence: Evidence): boolean {
   }
   if (ACRONYMS.has(word) && shouting && word.length > 1)
     return word !== 'IT' && word !== 'US' && word !== 'WHO';
-  const usage = evidence.words.get(lower) ?? evidence.words.get(lower.replace(/['’]s?$/, ''));
+  const usage =
+    evidence.words.get(lower) ??
+    evidence.words.get(lower.replace(/['’]s?$/, '')) ??
+    // A headline on "Buoys" over a text of one buoy.
+    evidence.words.get(lower.endsWith('s') ? lower.slice(0, -1) : `${lower}s`);
   if (usage) return usage.capital > usage.lower;
   return !isCommonWord(lower);
 }

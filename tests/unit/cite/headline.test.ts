@@ -44,6 +44,11 @@ describe('sentence case', () => {
     );
   });
 
+  it('knows a word of the text in the other number', () => {
+    const text = ['A buoy was found off the coast. The owner of Unmarked Light denied it.'];
+    expect(sentenceCase('Statement on Buoys and Owners', text)).toBe('Statement on buoys and owners');
+  });
+
   it('does not take the first word of a sentence or of a quotation for a name', () => {
     const text = ['Greenery grows. “Harmony matters,” he said: he spoke of greenery and of harmony.'];
     expect(sentenceCase('Talk on Greenery and Harmony', text)).toBe('Talk on greenery and harmony');
