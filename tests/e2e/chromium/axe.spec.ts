@@ -1,0 +1,234 @@
+/** Every screen under axe, in light and dark. Its script is put in by the debugger, which the pages' policy on scripts does not bind. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import { clipBothVersions, clipSamples } from '../support/clips.ts';
+import { CONFLICT, EARLIER, KOREAN, LIST_PAGE, REWRITTEN, serveSample, VOICE } from '../support/pages.ts';
+import { expect, test } from '../support/reader-test.ts';
+
+const require = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'));
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  id: string;
+  help: string;
+  nodes: { html: string; failureSummary?: string }[];
+}
+
+/** What axe finds on a screen, in light and in dark. */
+async function expectAccessible(page: Page, screen: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    // Without motion a colour is what it will be at once.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.evaluate(AXE);
+    const violations = await page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+      return (await axe.run()).violations;
+    });
+    const found = violations.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      at: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`),
+    }));
+    expect(found, `${screen}, ${colorScheme}`).toEqual([]);
+  }
+}
+
+test('the popup in its states', async ({ reader }) => {
+  test.slow();
+  const page = await reader.visit(await serveSample(reader, REWRITTEN));
+  let popup = await reader.openPopup(page);
+  await popup.getByRole('button', { name: /^Save/ }).waitFor();
+  await expectAccessible(popup, 'not saved');
+  await popup.getByRole('button', { name: /^Date: .*Edit$/ }).click();
+  await expectAccessible(popup, 'editing');
+  await popup.keyboard.press('Escape');
+  await popup.getByRole('button', { name: /^Citation style/ }).click();
+  await expectAccessible(popup, 'style chooser');
+  await popup.keyboard.press('Escape');
+  await reader.killWorker();
+  await popup.getByRole('button', { name: /^Save/ }).click();
+  await popup.getByRole('button', { name: 'Open clip' }).waitFor();
+  await expectAccessible(popup, 'saved');
+  await popup.close();
+
+  await page.reload();
+  popup = await reader.openPopup(page);
+  await popup.getByRole('button', { name: 'Keep this version' }).waitFor();
+  await expectAccessible(popup, 'changed');
+  await popup.close();
+
+  const conflict = await reader.visit(await serveSample(reader, CONFLICT));
+  popup = await reader.openPopup(conflict);
+  await popup.getByText('Two dates do not agree').waitFor();
+  await expectAccessible(popup, 'dates in conflict');
+  await popup.close();
+
+  await reader.serve('https://kcnawatch.org/', { body: () => LIST_PAGE });
+  for (const [address, words] of [
+    ['https://kcnawatch.org/', 'This page is a list of headlines'],
+    ['https://other.example/', 'Dateline does not read this site unasked'],
+    ['chrome://version/', 'The browser does not let extensions read this page'],
+  ] as const) {
+    if (address.includes('other')) await reader.serve(address, { body: () => '<p>Another site</p>' });
+    const other = await reader.visit(address);
+    popup = await reader.openPopup(other);
+    await popup.getByText(words).waitFor();
+    await expectAccessible(popup, words);
+    await popup.close();
+  }
+});
+
+test('the panel: empty, list, filters, selection, menus, keys, reading', async ({ reader }) => {
+  test.slow();
+  const page = await reader.visit(await serveSample(reader, REWRITTEN));
+  const panel = await reader.openPanel(page);
+  await panel.getByRole('heading', { name: 'Your clips will be listed here' }).waitFor();
+  await expectAccessible(panel, 'empty');
+  await panel.getByRole('button', { name: 'Save this article' }).click();
+  await panel.getByText('1 clip', { exact: true }).waitFor();
+  const last = await clipSamples(reader, [EARLIER, KOREAN, VOICE, CONFLICT]);
+  await page.bringToFront();
+  await page.reload();
+  await panel.getByText('This page changed since you saved it').waitFor();
+  await panel.getByText('5 clips', { exact: true }).waitFor();
+  await last.close();
+  await expectAccessible(panel, 'list, the page changed');
+
+  await panel.getByRole('searchbox').fill('buoy');
+  await panel.getByText('2 of 5 clips').waitFor();
+  await expectAccessible(panel, 'search');
+  await panel.getByRole('searchbox').fill('buoy zeppelin');
+  await panel.getByRole('button', { name: /^Search for/ }).waitFor();
+  await expectAccessible(panel, 'nothing found');
+  await panel.getByRole('searchbox').fill('');
+  await panel.getByText('5 clips', { exact: true }).waitFor();
+
+  await reader.killWorker();
+  await panel.getByRole('button', { name: 'More', exact: true }).last().click();
+  await panel.getByRole('dialog', { name: 'Filters' }).waitFor();
+  await expectAccessible(panel, 'filters');
+  await panel.keyboard.press('Escape');
+  await panel.getByRole('button', { name: 'More about all clips' }).click();
+  await expectAccessible(panel, 'menu');
+  await panel.keyboard.press('Escape');
+  await panel.getByRole('button', { name: /^Order/ }).click();
+  await expectAccessible(panel, 'order');
+  await panel.keyboard.press('Escape');
+  await panel.getByRole('checkbox').nth(0).check();
+  await panel.getByRole('checkbox').nth(1).check();
+  await expectAccessible(panel, 'selection');
+  await panel.keyboard.press('Delete');
+  await panel.getByRole('button', { name: 'Undo' }).waitFor();
+  await expectAccessible(panel, 'undo');
+  await panel.keyboard.press('?');
+  await panel.getByRole('dialog', { name: 'Keys' }).waitFor();
+  await expectAccessible(panel, 'keys');
+  await panel.keyboard.press('Escape');
+
+  await panel
+    .getByRole('list', { name: 'Clips', exact: true })
+    .getByRole('button', { name: REWRITTEN.title })
+    .click();
+  await panel.getByRole('heading', { level: 1, name: REWRITTEN.title }).waitFor();
+  await expectAccessible(panel, 'reading');
+  await panel.getByRole('link', { name: 'Record' }).click();
+  await panel.getByRole('combobox', { name: 'Add a tag' }).fill('buoys');
+  await panel.keyboard.press('Enter');
+  await panel.getByRole('button', { name: /^Outlet: .*Edit$/ }).click();
+  await panel.getByRole('textbox', { name: 'Outlet' }).fill('Another outlet');
+  await expectAccessible(panel, 'record, editing');
+  await panel.keyboard.press('Enter');
+  await panel.getByText('edited by you').waitFor();
+  await expectAccessible(panel, 'record, edited');
+  await panel.getByText('Our surveyors will go on').selectText();
+  await panel.getByRole('toolbar', { name: 'Selected words' }).waitFor();
+  await expectAccessible(panel, 'words selected');
+});
+
+test('the panel: comparing, citing, keeping', async ({ reader }) => {
+  test.slow();
+  await clipSamples(reader, [EARLIER, KOREAN]);
+  const page = await clipBothVersions(reader);
+  const panel = await reader.openPanel(page);
+  await panel.getByRole('button', { name: 'Read the clip' }).click();
+  await panel.getByRole('button', { name: 'Compare versions' }).click();
+  await panel.getByText('8 changes').waitFor();
+  await expectAccessible(panel, 'comparison');
+  await reader.killWorker();
+  await panel.keyboard.press('j');
+  await panel.keyboard.press('j');
+  await panel.keyboard.press('s');
+  await expectAccessible(panel, 'comparison, second change, small ones shown');
+  await panel.keyboard.press('Escape');
+  await panel.getByRole('button', { name: 'Compare versions' }).waitFor();
+  await panel.getByRole('button', { name: 'Clips', exact: true }).click();
+  await panel.getByText('3 clips', { exact: true }).waitFor();
+  await panel.keyboard.press('Control+a');
+  await panel.keyboard.press('e');
+  await expect(panel.getByRole('button', { name: 'Copy bibliography' })).toBeEnabled();
+  await expectAccessible(panel, 'bibliography');
+  await panel.getByRole('button', { name: /^Style: / }).click();
+  await expectAccessible(panel, 'styles');
+  await panel.getByRole('option', { name: 'Chicago notes' }).click();
+  await panel.getByRole('button', { name: 'Full note' }).waitFor();
+  await panel.getByRole('textbox', { name: 'Paragraph' }).fill('99');
+  await panel.getByRole('alert').filter({ hasText: 'This text has paragraphs' }).waitFor();
+  await expectAccessible(panel, 'notes, wrong paragraph');
+  await panel.getByRole('button', { name: 'Back' }).click();
+
+  await panel.getByRole('button', { name: 'More about all clips' }).click();
+  await panel.getByRole('menuitem', { name: 'Export, import, settings' }).click();
+  await panel.getByRole('heading', { name: 'Export, import, settings' }).waitFor();
+  await expectAccessible(panel, 'keeping');
+  const chooser = panel.waitForEvent('filechooser');
+  await panel.getByRole('button', { name: 'Choose a Dateline file' }).click();
+  await (await chooser).setFiles({
+    name: 'no.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{}'),
+  });
+  await panel.getByRole('alert').filter({ hasText: 'not a Dateline library' }).waitFor();
+  await expectAccessible(panel, 'import refused');
+});
+
+test('the workspace: clips, reading, comparing, citing, nothing chosen, keeping', async ({ reader }) => {
+  test.slow();
+  await clipSamples(reader, [EARLIER, KOREAN]);
+  await clipBothVersions(reader);
+  const tab = await reader.openTab('workspace.html');
+  await tab.getByText('3 clips', { exact: true }).waitFor();
+  await reader.killWorker();
+  await expectAccessible(tab, 'clips');
+  const main = tab.getByRole('navigation', { name: 'Main' });
+  for (const section of ['Compare', 'Cite']) {
+    await main.getByRole('button', { name: section }).click();
+    await tab.getByRole('heading', { name: /^Nothing to/ }).waitFor();
+    await expectAccessible(tab, `${section}, nothing chosen`);
+  }
+  await tab.getByRole('combobox', { name: 'Search all clips' }).fill('buoy');
+  await tab.getByRole('listbox', { name: 'Clips found' }).waitFor();
+  await expectAccessible(tab, 'search from another screen');
+  await tab.getByRole('option', { name: REWRITTEN.later?.title ?? '' }).click();
+  await tab.getByRole('button', { name: 'Compare versions' }).waitFor();
+  await expectAccessible(tab, 'reading');
+  await tab.getByRole('button', { name: 'Compare versions' }).click();
+  await tab.getByText('8 changes').waitFor();
+  await expectAccessible(tab, 'comparison');
+  await tab.keyboard.press('j');
+  await tab.keyboard.press('j');
+  await tab.getByRole('button', { name: /^Small changes/ }).click();
+  await expectAccessible(tab, 'comparison, second change, small ones shown');
+
+  await main.getByRole('button', { name: 'Clips' }).click();
+  await tab.getByText('3 clips', { exact: true }).waitFor();
+  await tab.keyboard.press('Control+a');
+  await tab.keyboard.press('e');
+  await expect(tab.getByRole('button', { name: 'Copy bibliography' })).toBeEnabled();
+  await expectAccessible(tab, 'bibliography');
+  await main.getByRole('button', { name: 'Clips' }).click();
+  await tab.getByRole('button', { name: 'More about all clips' }).click();
+  await tab.getByRole('menuitem', { name: 'Export, import, settings' }).click();
+  await tab.getByRole('heading', { name: 'Export, import, settings' }).waitFor();
+  await expectAccessible(tab, 'keeping');
+});

@@ -1,0 +1,228 @@
+import type { Page } from '@playwright/test';
+import { clipBothVersions, clipSample, clipSamples, rewrite } from '../support/clips.ts';
+import { EARLIER, KOREAN, REWRITTEN } from '../support/pages.ts';
+import { expect, type Reader, test } from '../support/reader-test.ts';
+
+/** Texts as the article holds them: without dateline, end mark and stamp. */
+const bodyOf = (paragraphs: readonly string[] = []) =>
+  paragraphs.slice(0, -1).map((text) => text.replace(/^Pyongyang, .*? -- /, '').replace(/ -0-$/, ''));
+const BEFORE = bodyOf(REWRITTEN.paragraphs);
+const AFTER = bodyOf(REWRITTEN.later?.paragraphs);
+
+/** Opens the comparison of both versions in the real panel, over the clip's own screen. */
+async function compareVersions(reader: Reader): Promise<Page> {
+  const page = await clipBothVersions(reader);
+  const panel = await reader.openPanel(page);
+  await panel.getByRole('button', { name: 'Read the clip' }).click();
+  await reader.killWorker();
+  await panel.getByRole('button', { name: 'Compare versions' }).click();
+  await expect(panel.getByRole('heading', { name: 'Compare versions' })).toBeVisible();
+  await expect(panel.getByRole('region', { name: 'Both texts' })).toBeVisible();
+  return panel;
+}
+
+/** The same comparison in a tab. */
+async function openWide(reader: Reader, panel: Page): Promise<Page> {
+  const opened = reader.context.waitForEvent('page');
+  await panel.getByRole('button', { name: 'Wide' }).click();
+  const wide = await opened;
+  await expect(wide.getByRole('region', { name: 'Both texts' })).toBeVisible();
+  return wide;
+}
+
+/**
+ * Both texts as they can be read off the screen of the panel: what is struck belongs to the first, what is underlined to the second; a
+ * moved paragraph stands at its new place, with its old number. Keys are paragraph numbers from 1.
+ */
+const textsInPanel = (panel: Page) =>
+  panel.getByRole('region', { name: 'Both texts' }).evaluate((box) => {
+    const texts = { a: [] as string[], b: [] as string[] };
+    const without = (paragraph: Element, gone: string) => {
+      const copy = paragraph.cloneNode(true) as Element;
+      for (const element of copy.querySelectorAll(gone)) element.remove();
+      return copy.textContent ?? '';
+    };
+    for (const row of box.querySelectorAll('li[data-line]')) {
+      const numbers = row.querySelector('.g')?.textContent ?? '';
+      const text = row.querySelector('p[lang]') ?? row.querySelector('div > p:last-child');
+      if (!numbers || !text) continue;
+      const [from = '', to = from] = numbers.split('→');
+      const head = row.querySelector('.kind')?.textContent ?? '';
+      if (!head.includes('Added')) texts.a[Number(from) - 1] = without(text, 'ins');
+      if (!head.includes('Removed')) texts.b[Number(to) - 1] = without(text, 'del');
+    }
+    return texts;
+  });
+
+/** Each side of the wide comparison read by itself, in the order it stands. */
+const textsInTab = (tab: Page) =>
+  tab.getByRole('region', { name: 'Both texts' }).evaluate((box) => {
+    const read = (side: string) =>
+      [...box.querySelectorAll(`.c-${side}`)].map((cell) => {
+        const copy = cell.cloneNode(true) as Element;
+        for (const element of copy.querySelectorAll('.kind')) element.remove();
+        return copy.textContent ?? '';
+      });
+    return { a: read('a'), b: read('b') };
+  });
+
+test('in the panel paragraphs are paired, moves are moves, and both texts can be read off', async ({
+  reader,
+}) => {
+  const panel = await compareVersions(reader);
+  const sides = panel.getByRole('region', { name: 'What is compared' });
+  await expect(sides).toContainText(/Saved .* version 1/);
+  await expect(sides).toContainText(/Saved .* version 2/);
+  await expect(sides).toContainText('Headline and 4 paragraphs');
+  await expect(sides).toContainText('1 moved');
+  await expect(sides).toContainText('1 added');
+  await expect(sides).toContainText('1 removed');
+  await expect(sides).toContainText('Dateline, date and source are the same.');
+
+  const rows = panel.getByRole('region', { name: 'Both texts' }).getByRole('listitem');
+  await expect(rows.filter({ hasText: 'Moved up from 5, wording the same' })).toContainText(
+    'To leave unmarked',
+  );
+  await expect(rows.filter({ hasText: 'Moved to 3, shown above' })).toHaveCount(1);
+  await expect(rows.filter({ hasText: /^6.*Removed/ })).toContainText('Our surveyors');
+  await expect(rows.filter({ hasText: /^6.*Added/ })).toContainText('The positions of the recovered buoys');
+  // Words are refined inside a pair.
+  const second = rows.filter({ hasText: 'Of late, drifting buoys' });
+  await expect(second.getByRole('deletion')).toHaveText(['coastal']);
+  await expect(second.getByRole('insertion')).toHaveText(['territorial']);
+
+  // The small changes are folded and counted; shown, both texts are there to the letter.
+  const small = panel.getByRole('button', { name: /^Folded: / });
+  await expect(small).toBeVisible();
+  await panel.keyboard.press('s');
+  await expect(panel.getByRole('button', { name: /^Shown: / })).toBeVisible();
+  const { a, b } = await textsInPanel(panel);
+  expect(a).toEqual(BEFORE);
+  expect(b).toEqual(AFTER);
+});
+
+test('next and previous change by key, spoken and in sight, in the panel', async ({ reader }) => {
+  const panel = await compareVersions(reader);
+  const spoken = panel.getByRole('status').filter({ hasText: /^Change/ });
+  await expect(panel.getByText('8 changes')).toBeVisible();
+  await panel.keyboard.press('j');
+  await expect(spoken).toHaveText('Change 1 of 8: the headline');
+  await reader.killWorker();
+  for (const step of [2, 3, 4]) {
+    await panel.keyboard.press('j');
+    await expect(panel.getByText(`${step} of 8`, { exact: true })).toBeVisible();
+    await expect(panel.locator('[aria-current="true"]')).toBeInViewport();
+  }
+  await panel.keyboard.press('k');
+  await expect(spoken).toContainText('Change 3 of 8: ');
+  await panel.getByRole('button', { name: /Next change/ }).click();
+  await expect(spoken).toContainText('Change 4 of 8: ');
+  // Escape leads back to the clip.
+  await panel.keyboard.press('Escape');
+  await expect(panel.getByRole('heading', { level: 1 })).toHaveText(REWRITTEN.later?.title ?? '');
+});
+
+test('in the tab both texts stand side by side, with counts and steps', async ({ reader }) => {
+  const panel = await compareVersions(reader);
+  const tab = await openWide(reader, panel);
+  const tools = tab.getByRole('region', { name: 'What is shown' });
+  await expect(tools.getByRole('button', { name: /^Moved/ })).toContainText('1');
+  await expect(tools.getByRole('button', { name: /^Added/ })).toContainText('1');
+  await expect(tools.getByRole('button', { name: /^Removed/ })).toContainText('1');
+  await expect(tools).toContainText('8 changes');
+  const rows = tab.getByRole('region', { name: 'Both texts' }).getByRole('listitem');
+  await expect(rows.filter({ hasText: 'From 5, wording the same' })).toContainText('To leave unmarked');
+  await expect(rows.filter({ hasText: 'To 3' })).toContainText('To leave unmarked');
+
+  await reader.killWorker();
+  // A change that is not marked is still there on both sides: each column is its text, to the letter.
+  const whole = tab.getByRole('button', { name: 'Whole text' });
+  if (await whole.isVisible()) await whole.click();
+  expect(await textsInTab(tab)).toEqual({ a: BEFORE, b: AFTER });
+  await tools.getByRole('button', { name: /^Small changes/ }).click();
+  expect(await textsInTab(tab)).toEqual({ a: BEFORE, b: AFTER });
+
+  await tab.keyboard.press('j');
+  await tab.keyboard.press('j');
+  await expect(tab.getByRole('status').filter({ hasText: /^Change/ })).toContainText('Change 2 of ');
+  // The address holds the comparison: a reload is the same.
+  await tab.reload();
+  await expect(tab.getByRole('region', { name: 'Both texts' })).toBeVisible();
+  expect(await textsInTab(tab)).toEqual({ a: BEFORE, b: AFTER });
+  await tab.getByRole('button', { name: 'Swap the two sides' }).click();
+  await expect.poll(() => textsInTab(tab)).toEqual({ a: AFTER, b: BEFORE });
+});
+
+test('a clip is compared with the page as it is now, and the new text is kept', async ({ reader }) => {
+  const page = await clipSamples(reader, [REWRITTEN]);
+  await page.reload();
+  const panel = await reader.openPanel(page);
+  const here = panel.getByRole('region', { name: 'This page' });
+  await expect(here).toContainText('This page changed since you saved it');
+  await reader.killWorker();
+  await here.getByRole('button', { name: 'Compare' }).click();
+  await expect(panel.getByRole('region', { name: 'What is compared' })).toContainText('On the page now');
+  await reader.killWorker();
+  await panel.getByRole('button', { name: 'Keep B' }).click();
+  await expect(panel.getByText('Kept as version 2.')).toBeVisible();
+  await panel.getByRole('button', { name: 'Back' }).click();
+  await expect(panel.getByText('2 versions')).toBeVisible();
+});
+
+test('two clips are compared, and two languages are warned of', async ({ reader }) => {
+  const page = await clipSamples(reader, [EARLIER, REWRITTEN, KOREAN]);
+  const panel = await reader.openPanel(page);
+  const choose = (title: string) => panel.getByRole('checkbox', { name: `Select: ${title}` }).click();
+  await choose(REWRITTEN.title);
+  await choose(EARLIER.title);
+  await reader.killWorker();
+  await panel.keyboard.press('c');
+  await expect(panel.getByRole('heading', { name: 'Compare clips' })).toBeVisible();
+  // The earlier statement is the first side, whatever was ticked first.
+  const sides = panel.getByRole('region', { name: 'What is compared' });
+  await expect(sides).toContainText(new RegExp(`A.*${EARLIER.title}.*B.*${REWRITTEN.title}`));
+  await expect(panel.getByRole('listitem').filter({ hasText: 'To leave unmarked' }).first()).toBeVisible();
+  await panel.keyboard.press('Escape');
+  await choose(EARLIER.title);
+  await choose(KOREAN.title);
+  await panel.keyboard.press('c');
+  await expect(
+    panel.getByText(/One text is in .*, the other in .*: a comparison word by word says little\./),
+  ).toBeVisible();
+});
+
+test('unchanged paragraphs are folded, small changes alone are called small', async ({ reader }) => {
+  const long = Array.from(
+    { length: 12 },
+    (_, i) => `Paragraph ${i + 1} tells of the "survey" of the flats and of the boats near it.`,
+  );
+  const later = long.map((text, i) =>
+    i === 6 ? text.replaceAll('"', '\u201d').replace('\u201d', '\u201c') : text,
+  );
+  const sample = {
+    ...KOREAN,
+    language: 'en',
+    title: 'Survey of Flats Reported',
+    paragraphs: ['Haeju, March 14 (KCNA) -- A survey was made.', ...long],
+  };
+  const page = await clipSample(reader, sample);
+  await rewrite(reader, sample, ['Haeju, March 14 (KCNA) -- A survey was made.', ...later]);
+  await page.reload();
+  await reader.killWorker();
+  await reader.pressClipKey(page);
+  await expect(page.getByRole('status')).toContainText('Kept as version 2');
+  const panel = await reader.openPanel(page);
+  await panel.getByRole('button', { name: 'Read the clip' }).click();
+  await panel.getByRole('button', { name: 'Compare versions' }).click();
+  await expect(panel.getByText('Only small changes: typography')).toBeVisible();
+  await expect(panel.getByRole('button', { name: /paragraphs without changes/ })).toHaveText(/^13 /);
+  await panel.keyboard.press('s');
+  await expect(panel.getByRole('button', { name: /paragraphs without changes/ })).toHaveText([/^6 /, /^4 /]);
+  await panel.getByRole('button', { name: /^6 paragraphs without changes/ }).click();
+  await expect(panel.getByText('Paragraph 3 tells')).toBeVisible();
+  await panel.keyboard.press('w');
+  await expect(panel.getByRole('button', { name: /paragraphs without changes/ })).toHaveCount(0);
+  const { a, b } = await textsInPanel(panel);
+  expect(a).toEqual(['A survey was made.', ...long]);
+  expect(b).toEqual(['A survey was made.', ...later]);
+});
