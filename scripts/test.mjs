@@ -32,7 +32,7 @@ function run(title, command, args, env = {}) {
   const { status } = spawnSync(command, args, {
     cwd: ROOT,
     stdio: 'inherit',
-    env: { ...process.env, ...env },
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...env },
   });
   console.log(
     `── ${title}: ${status === 0 ? 'passed' : 'FAILED'} (${Math.round((Date.now() - started) / 1000)} s)`,
@@ -68,7 +68,7 @@ function count(title, passed, numbers) {
 function unitTests() {
   const passed = run('unit tests', bin('vitest'), [
     'run',
-    '--reporter=dot',
+    '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${join(REPORTS, 'unit.json')}`,
   ]);

@@ -1,5 +1,13 @@
 import { samplePage } from '../../../scripts/tour/samples.mjs';
-import { addressOf, G2_ADDRESS, G2_PAGE, KOREAN, LIST_PAGE, REWRITTEN, serveSample } from '../support/pages.ts';
+import {
+  addressOf,
+  G2_ADDRESS,
+  G2_PAGE,
+  KOREAN,
+  LIST_PAGE,
+  REWRITTEN,
+  serveSample,
+} from '../support/pages.ts';
 import { expect, test } from '../support/reader-test.ts';
 
 test('one key clips, says so on the page, and never makes a second clip', async ({ reader }) => {
@@ -26,7 +34,9 @@ test('the context menu clips too, on a page without encryption', async ({ reader
   await reader.serve(G2_ADDRESS, { body: () => G2_PAGE });
   const page = await reader.visit(G2_ADDRESS);
   await reader.chooseFromMenu(page, 'clip-page');
-  await expect(page.getByRole('status')).toContainText('Saved: “Spring Irrigation Channels Dredged at Six Sample Farms”');
+  await expect(page.getByRole('status')).toContainText(
+    'Saved: “Spring Irrigation Channels Dredged at Six Sample Farms”',
+  );
 });
 
 test('a page that is no article is told in plain words and nothing is saved', async ({ reader }) => {
@@ -41,7 +51,8 @@ test('two windows that save at once make one clip', async ({ reader }) => {
   const first = await reader.visit(addressOf(KOREAN));
   const second = await reader.visit(`${addressOf(KOREAN)}?t=1629129194902`);
   await reader.pressClipKeyEverywhere(first, addressOf(KOREAN));
-  for (const page of [first, second]) await expect(page.getByRole('status')).toContainText(/Saved|Already saved/);
+  for (const page of [first, second])
+    await expect(page.getByRole('status')).toContainText(/Saved|Already saved/);
   const panel = await reader.openTab('workspace.html');
   await expect(panel.getByText('1 clip', { exact: true })).toBeVisible();
 });
@@ -51,9 +62,13 @@ test('selected words are copied with citation, paragraph and link', async ({ rea
   await page.getByText('To leave unmarked instruments adrift').selectText();
   await reader.killWorker();
   await reader.chooseFromMenu(page, 'quote-selection');
-  await expect(page.getByRole('status')).toContainText('Copied: the quotation with its citation, paragraph 5.');
+  await expect(page.getByRole('status')).toContainText(
+    'Copied: the quotation with its citation, paragraph 5.',
+  );
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toContain('“To leave unmarked instruments adrift in waters used by fishermen is an act bereft of elementary seafaring manners.”');
+  expect(copied).toContain(
+    '“To leave unmarked instruments adrift in waters used by fishermen is an act bereft of elementary seafaring manners.”',
+  );
   expect(copied).toContain('Korean Central News Agency');
   expect(copied).toContain('#:~:text=');
   const html = await page.evaluate(async () => {

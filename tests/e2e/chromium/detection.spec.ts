@@ -1,6 +1,15 @@
 import { samplePage } from '../../../scripts/tour/samples.mjs';
 import {
-  addressOf, EARLIER, G2_ADDRESS, G2_PAGE, G3_ADDRESS, G3_PAGE, KOREAN, LIST_PAGE, REWRITTEN, serveSample,
+  addressOf,
+  EARLIER,
+  G2_ADDRESS,
+  G2_PAGE,
+  G3_ADDRESS,
+  G3_PAGE,
+  KOREAN,
+  LIST_PAGE,
+  REWRITTEN,
+  serveSample,
 } from '../support/pages.ts';
 import { expect, test } from '../support/reader-test.ts';
 

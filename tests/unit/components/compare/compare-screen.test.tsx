@@ -164,7 +164,7 @@ describe('keeping the page', () => {
 describe('in the tab', () => {
   it('shows each side its own words, level with each other', async () => {
     const { all, find } = await show(lighthouses, 'wide');
-    expect(find('.ws-heads').textContent).toContain('version 1');
+    expect(find('.ws-heads').textContent).toContain('version\u00a01');
     const [left] = words(all('.c-a'));
     const [right] = words(all('.c-b'));
     expect(left).toContain('A spokesman for the Lighthouse');
