@@ -135,7 +135,9 @@ export function ClipsScreen({ services, layout, onNavigate }: ClipsScreenProps) 
     if (ready && memory.focused.id !== null) list.current?.focus({});
   }, [ready, memory]);
 
-  const narrowed = isNarrowed(query.filter) || (query.filter.text ?? '').trim() !== '';
+  // Of the answer that is shown, which while another is under way is not yet the question's: its count must not claim the whole.
+  const { filter: answered } = clips.query ?? query;
+  const narrowed = isNarrowed(answered) || (answered.text ?? '').trim() !== '';
   const nothing = useLate(pages !== null && pages.matching === 0 && clips.query === query);
   const late = useLate(pages === null && clips.problem === null);
   const countOf = useCallback(
