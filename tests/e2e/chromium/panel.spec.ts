@@ -290,6 +290,7 @@ test('what one window saves, edits and deletes the other shows at once', async (
   await workspace.getByRole('checkbox', { name: `Select: ${KOREAN.title}` }).check();
   await workspace.keyboard.press('Delete');
   await expect(panel.getByText('1 clip', { exact: true })).toBeVisible();
+  await expect(workspace.getByText('Deleted 1 clip.')).toBeVisible();
   await workspace.keyboard.press('z');
   await expect(panel.getByText('2 clips', { exact: true })).toBeVisible();
 });
