@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isTyping } from '../panel/list-keys.ts';
 
 export type ChangeCommand = 'next' | 'previous' | 'small' | 'whole';
@@ -27,7 +27,7 @@ export function commandOf(press: Press): ChangeCommand | null {
 export function useChangeKeys(onCommand: (command: ChangeCommand) => void): void {
   const latest = useRef(onCommand);
   latest.current = onCommand;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isTyping(event.target)) return;
       const command = commandOf(event);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { commandOf, isTyping, type KeyCommand } from './list-keys.ts';
 
 /** Does what a command asks; answers false where it leaves the key to the browser. */
@@ -11,7 +11,8 @@ export type OnCommand = (command: KeyCommand, event: KeyboardEvent) => boolean;
 export function useKeys(onCommand: OnCommand): void {
   const handler = useRef(onCommand);
   handler.current = onCommand;
-  useEffect(() => {
+  // Heard with the screen's first drawing: a second Escape comes soon after the one that led here.
+  useLayoutEffect(() => {
     const down = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isTyping(event.target)) return;
       const command = commandOf(event);

@@ -117,9 +117,11 @@ test('next and previous change by key, spoken and in sight, in the panel', async
   await expect(spoken).toContainText('Change 3 of 8: ');
   await panel.getByRole('button', { name: /Next change/ }).click();
   await expect(spoken).toContainText('Change 4 of 8: ');
-  // Escape leads back to the clip.
+  // Escape leads back to the clip, and from there to the list.
   await panel.keyboard.press('Escape');
   await expect(panel.getByRole('heading', { level: 1 })).toHaveText(REWRITTEN.later?.title ?? '');
+  await panel.keyboard.press('Escape');
+  await expect(panel.getByText('1 clip', { exact: true })).toBeVisible();
 });
 
 test('in the tab both texts stand side by side, with counts and steps', async ({ reader }) => {

@@ -150,6 +150,13 @@ test('a clip is read with numbered paragraphs, and its fields, tags and note are
   ]);
 
   await reader.killWorker();
+  // A jump to a part leaves the way back, and the ways to the other parts, where they are.
+  for (const part of ['Versions', 'Evidence', 'Record']) {
+    await panel.getByRole('link', { name: part }).click();
+    await expect(panel.getByRole('heading', { name: part })).toBeInViewport();
+    await expect(panel.getByRole('button', { name: 'Clips', exact: true })).toBeInViewport();
+    await expect(panel.getByRole('navigation', { name: 'Parts of this clip' })).toBeInViewport();
+  }
   const record = panel.getByRole('region', { name: 'Record' });
   await record.getByRole('button', { name: /^Headline:.*Edit$/ }).click();
   await record.getByRole('textbox', { name: 'Headline' }).fill('Statement on the Buoys');
