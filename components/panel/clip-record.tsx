@@ -4,26 +4,29 @@ import { t } from '../../lib/words.ts';
 import { FieldRow } from '../parts/field-row.tsx';
 import { RecordFields } from '../parts/record-fields.tsx';
 import { TagBox } from '../parts/tag-box.tsx';
-import { useRecord } from '../popup/use-record.ts';
+import { type TypedRecord, useRecord } from '../popup/use-record.ts';
 import { langTag } from '../text/languages.ts';
 import { problemWords } from '../text/problems.ts';
 import { pageValues, shownValues, withEdit, withoutEdit } from '../text/record-values.ts';
 
 /** The record of a clip, open to correction; tags and note. What is typed is kept a moment later, and told where it could not be. */
 export function ClipRecord({ services, detail }: { services: Services; detail: ClipDetail }) {
-  const { library, navigate } = services;
+  const { library, page, navigate } = services;
   const { clip, captures } = detail;
   const [problem, setProblem] = useState<string | null>(null);
   const given = useMemo(
     () => ({ edits: clip.edits, tags: clip.tags, note: clip.note }),
     [clip.edits, clip.tags, clip.note],
   );
+  const address = captures.at(-1)?.address;
   const keep = useCallback(
-    async (changed: ClipPatch) => {
-      await library.update(clip.id, changed);
+    async (changed: ClipPatch, { edits, tags, note }: TypedRecord, closing: boolean) => {
+      // As in the popup: the next look at the page lays the draft over the clip.
+      if (closing && address !== undefined) await page.saveDraft({ address, edits, tags, note });
+      else await library.update(clip.id, changed);
       setProblem(null);
     },
-    [library, clip.id],
+    [library, page, clip.id, address],
   );
   const onFailure = useCallback((error: unknown) => setProblem(problemWords(error)), []);
   const { record, change } = useRecord(given, keep, onFailure);

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import type { ArticleDate } from '../../lib/article/types.ts';
 import { t } from '../../lib/words.ts';
 import { type DateChoice as Choice, dismissedDates } from '../text/date-evidence.ts';
@@ -31,6 +31,13 @@ export function DateChoice({ date, choices, chosen, onChoose, onProblem }: DateC
     settle(verdict.ok ? null : verdict.problem);
     if (verdict.ok && text.trim() !== '') onChoose(verdict.value);
   };
+  useEffect(() => {
+    if (!other) return;
+    // A popup closes without a blur; what stands in the input goes into the draft.
+    const leave = () => take(typed);
+    addEventListener('pagehide', leave, { capture: true });
+    return () => removeEventListener('pagehide', leave, { capture: true });
+  });
   const dismissed = dismissedDates(date)[0];
   return (
     <fieldset class="notice">

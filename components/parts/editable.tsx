@@ -41,6 +41,8 @@ export function Editable(props: EditableProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const editing = typed !== null;
+  /** The value as it is spoken: not the id behind a name, and not silence. */
+  const spoken = options?.find((option) => option.id === text)?.name ?? (text || t('partFormNone'));
 
   useLayoutEffect(() => {
     if (!editing) {
@@ -96,7 +98,7 @@ export function Editable(props: EditableProps) {
         ref={button}
         type="button"
         class="value"
-        aria-label={t('partEdit', label, text)}
+        aria-label={t('partEdit', label, spoken)}
         onFocus={onFocus}
         onClick={open}
       >

@@ -47,8 +47,9 @@ export function ArticleScreen({ services, view, fresh, onClipped, openPanel }: A
   const given: TypedRecord = useMemo(() => clip ?? draft ?? NOTHING_TYPED, [clip, draft]);
   const { record, latest, change, flush, settled } = useRecord(
     given,
-    async (changed, whole) => {
-      if (clip) await services.library.update(clip.id, changed);
+    async (changed, whole, closing) => {
+      // Changing a clip takes several steps: the closing window leaves a draft, and the next look at the page lays it over the clip.
+      if (clip && !closing) await services.library.update(clip.id, changed);
       else
         await services.page.saveDraft({
           address: normaliseAddress(reading.url) ?? reading.url,

@@ -27,16 +27,19 @@ export interface RecordKeeper {
 /**
  * Holds what is typed and has it kept a moment after each change, and at once when the window closes.
  * @param given - what is kept already; followed when it changes elsewhere, unless something typed here waits to be written.
- * @param keep - writes; `changed` holds only what was touched, so that two windows do not undo each other.
+ * @param keep - writes; `changed` holds only what was touched, so that two windows do not undo each other. `closing` is true where the
+ * window goes away in this moment and nothing that takes several steps will be finished.
  */
 export function useRecord(
   given: TypedRecord,
-  keep: (changed: Partial<TypedRecord>, whole: TypedRecord) => Promise<void>,
+  keep: (changed: Partial<TypedRecord>, whole: TypedRecord, closing: boolean) => Promise<void>,
   onProblem: (error: unknown) => void,
 ): RecordKeeper {
   const [record, setRecord] = useState(given);
   const latest = useRef(given);
   const pending = useRef<Partial<TypedRecord> | null>(null);
+  /** On its way to the disk. */
+  const underWay = useRef<Partial<TypedRecord> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const keeping = useRef(keep);
   keeping.current = keep;
@@ -48,17 +51,21 @@ export function useRecord(
   const settled = useCallback(() => {
     clearTimeout(timer.current);
     pending.current = null;
+    underWay.current = null;
   }, []);
-  const flush = useCallback(async () => {
+  const flush = useCallback(async (closing = false) => {
     clearTimeout(timer.current);
     const changed = pending.current;
     if (!changed) return;
     pending.current = null;
+    underWay.current = changed;
     try {
-      await keeping.current(changed, latest.current);
+      await keeping.current(changed, latest.current, closing);
     } catch (error) {
       pending.current = { ...changed, ...(pending.current ?? {}) };
       throw error;
+    } finally {
+      if (underWay.current === changed) underWay.current = null;
     }
   }, []);
   const change = useCallback(
@@ -75,11 +82,16 @@ export function useRecord(
     if (!pending.current) draw(given);
   }, [given]);
   useEffect(() => {
-    const leave = () => void flush().catch(() => undefined);
-    addEventListener('pagehide', leave);
+    const leave = (closing: boolean) => void flush(closing).catch(() => undefined);
+    const close = () => {
+      // A write that the window takes with it is begun again.
+      if (underWay.current) pending.current = { ...underWay.current, ...(pending.current ?? {}) };
+      leave(true);
+    };
+    addEventListener('pagehide', close);
     return () => {
-      removeEventListener('pagehide', leave);
-      leave();
+      removeEventListener('pagehide', close);
+      leave(false);
     };
   }, [flush]);
 

@@ -1,4 +1,5 @@
 import type { PageReading, PageState } from '../library/types.ts';
+import { takeLeftDraft } from './left-draft.ts';
 import { library } from './open-library.ts';
 import { showState } from './tabs.ts';
 
@@ -11,8 +12,10 @@ export async function pageSeen(
   reading: PageReading,
   privateWindow: boolean,
 ): Promise<PageState> {
-  const state = await (await library()).stateOf(reading, { note: !privateWindow });
+  const store = await library();
+  const state = await store.stateOf(reading, { note: !privateWindow });
   await showState(tabId, state.kind);
+  if (state.kind === 'saved' || state.kind === 'changed') await takeLeftDraft(store, state.clip);
   return state;
 }
 

@@ -1,4 +1,5 @@
 import { normaliseAddress } from '../article/address.ts';
+import { checkPatch } from './check/check-input.ts';
 import { definedEdits } from './clip-record.ts';
 import { isoNow, type LibraryContext } from './context.ts';
 import type { Draft } from './types.ts';
@@ -9,8 +10,12 @@ export async function draftOf(context: LibraryContext, url: string): Promise<Dra
   return (await context.connection.read(['drafts'], (tx) => tx.objectStore('drafts').get(address))) ?? null;
 }
 
-/** Keeps what the person typed; clipping the page removes it. */
+/**
+ * Keeps what the person typed; clipping the page removes it. A window that closes may still call it: nothing is waited for between the
+ * call and the commit but what is there already.
+ */
 export async function saveDraft(context: LibraryContext, draft: Omit<Draft, 'updatedAt'>): Promise<void> {
+  checkPatch(draft);
   const address = normaliseAddress(draft.address) ?? draft.address;
   const kept: Draft = {
     address,
@@ -19,7 +24,12 @@ export async function saveDraft(context: LibraryContext, draft: Omit<Draft, 'upd
     note: draft.note,
     updatedAt: isoNow(context),
   };
-  await context.connection.write(['drafts'], (tx) => tx.objectStore('drafts').put(kept));
+  await context.connection.write(['drafts'], (tx) => {
+    const putting = tx.objectStore('drafts').put(kept);
+    // By itself it would commit only once the window has heard of the success; a popup that lost the focus hears no more.
+    tx.commit();
+    return putting;
+  });
   context.announcer.announce({ kind: 'drafts', ids: [address] });
 }
 

@@ -136,6 +136,11 @@ export class Reader {
   async openPanel(page: Page): Promise<Page> {
     const popup = await this.openPopup(page);
     await popup.getByRole('button', { name: 'Open panel' }).click();
+    return this.openedPanel();
+  }
+
+  /** The side panel that a press has just opened. */
+  openedPanel(): Promise<Page> {
     return this.extensionPage('sidepanel.html');
   }
 

@@ -7,6 +7,7 @@ import { parseMessage } from '../../messages.ts';
 import type { PageServices, PageView } from '../../services.ts';
 import { GRANTED_HOSTS } from '../../sites/hosts.ts';
 import { quoteInTab } from '../clip-tab.ts';
+import { takeLeftDraft } from '../left-draft.ts';
 import { library } from '../open-library.ts';
 import { readTab, refreshTabs, type TabAnswer } from '../tabs.ts';
 
@@ -42,11 +43,12 @@ async function noArticle(url: string, why: NoArticleWhy, answer?: TabAnswer): Pr
 
 async function articleView(reading: PageReading, privateWindow: boolean): Promise<PageView> {
   const store = await library();
-  const state = await store.stateOf(reading, { note: !privateWindow });
-  const draft = await store.draft(normaliseAddress(reading.url) ?? reading.url);
-  if (state.kind !== 'saved' && state.kind !== 'changed') {
-    return { kind: 'article', reading, state, draft, sinceSaved: null, saved: null, privateWindow };
+  const seen = await store.stateOf(reading, { note: !privateWindow });
+  if (seen.kind !== 'saved' && seen.kind !== 'changed') {
+    const draft = await store.draft(normaliseAddress(reading.url) ?? reading.url);
+    return { kind: 'article', reading, state: seen, draft, sinceSaved: null, saved: null, privateWindow };
   }
+  const state = { ...seen, clip: await takeLeftDraft(store, seen.clip) };
   const saved = (await store.open(state.clip.id))?.captures.at(-1) ?? null;
   const sinceSaved =
     state.kind === 'changed' && saved
@@ -55,20 +57,21 @@ async function articleView(reading: PageReading, privateWindow: boolean): Promis
           reading.article.paragraphs,
         )
       : null;
-  return { kind: 'article', reading, state, draft, sinceSaved, saved, privateWindow };
+  return { kind: 'article', reading, state, draft: null, sinceSaved, saved, privateWindow };
 }
 
 /**
  * @param frontTab - the tab that these screens speak of: the one in front, or the one a workspace was opened for.
+ * @param pressed - whether a press on the toolbar button opened them: the address of every page that may be read is known then.
  */
-export function pageServices(frontTab: () => Promise<FrontTab | undefined>): PageServices {
+export function pageServices(frontTab: () => Promise<FrontTab | undefined>, pressed: boolean): PageServices {
   // Nothing typed in a private window goes to the disk unless the person presses save.
   let privateWindow = false;
 
   const look = async (anySite: boolean): Promise<PageView> => {
     const tab = await frontTab();
     const url = tab?.url ?? '';
-    if (tab?.id === undefined || (url !== '' && !isWeb(url))) return noArticle(url, 'unreadable');
+    if (tab?.id === undefined || (url === '' ? pressed : !isWeb(url))) return noArticle(url, 'unreadable');
     if (!anySite && !isGranted(url)) return noArticle(url, 'other-site');
     const answer = await readTab(tab.id, url);
     if (answer.kind !== 'article') return noArticle(url, whyOf(answer, url), answer);

@@ -19,7 +19,7 @@ const frontTab = async () => (await browser.tabs.query({ active: true, currentWi
 /** Everything the screens ask for, joined with the store and the browser. */
 export function createServices({ pinnedTab, windowId }: Surroundings = {}): Services {
   const tab = pinnedTab === undefined ? frontTab : () => browser.tabs.get(pinnedTab);
-  const page = pageServices(tab);
+  const page = pageServices(tab, windowId !== undefined);
   return {
     library: libraryServices(),
     page,

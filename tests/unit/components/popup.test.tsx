@@ -278,8 +278,29 @@ describe('a saved article', () => {
     const popup = await show(VIEWS.saved, withLibrary({ update }));
     expect(popup.text()).toMatch(/Saved 16 April 2026, \d\d:40\. The text is the same today\./);
     await type(popup.find('textarea'), 'another note');
+    await vi.waitFor(() => expect(update).toHaveBeenCalledWith('clip-1', { note: 'another note' }));
+  });
+
+  it('leaves as a draft what a closing window has no time to write into the clip', async () => {
+    const saveDraft = vi.fn(async () => undefined);
+    // The first write never ends: the window takes it along.
+    const update = vi.fn(() => new Promise<never>(() => {}));
+    const popup = await show(VIEWS.saved, (services) =>
+      withLibrary({ update })(withPage({ saveDraft })(services)),
+    );
+    await press(popup.button(/^Outlet: /));
+    await type(popup.find('.typing'), 'Minju Joson');
+    await key(popup.find('.typing'), 'Enter');
+    await vi.waitFor(() => expect(update).toHaveBeenCalledOnce());
+    await type(popup.find('textarea'), 'another note');
     window.dispatchEvent(new Event('pagehide'));
-    expect(update).toHaveBeenCalledWith('clip-1', { note: 'another note' });
+    expect(update).toHaveBeenCalledOnce();
+    expect(saveDraft).toHaveBeenCalledWith(
+      expect.objectContaining({
+        note: 'another note',
+        edits: expect.objectContaining({ outlet: 'Minju Joson' }),
+      }),
+    );
   });
 
   it('follows what another window does to the clip', async () => {
