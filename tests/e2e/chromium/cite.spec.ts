@@ -156,6 +156,7 @@ test('in the tab the same bibliography, and the chosen style is kept', async ({ 
   const page = await clipSamples(reader, [REWRITTEN, EARLIER]);
   const panel = await citeAll(reader, page);
   await chooseStyle(panel, 'MLA 9');
+  await expect(entries(panel).first()).toContainText('2 Mar. 2026');
   const shown = await entries(panel).getByRole('paragraph').allInnerTexts();
   const opened = reader.context.waitForEvent('page');
   await panel.getByRole('button', { name: 'Wide' }).click();
