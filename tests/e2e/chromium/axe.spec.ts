@@ -6,7 +6,7 @@ import { clipBothVersions, clipSamples } from '../support/clips.ts';
 import { CONFLICT, EARLIER, KOREAN, LIST_PAGE, REWRITTEN, serveSample, VOICE } from '../support/pages.ts';
 import { expect, test } from '../support/reader-test.ts';
 
-const require = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'));
+const require = createRequire(import.meta.url);
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Violation {
