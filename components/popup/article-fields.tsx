@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import type { Article } from '../../lib/article/types.ts';
+import type { Services } from '../../lib/services.ts';
 import { t } from '../../lib/words.ts';
 import { Editable } from '../parts/editable.tsx';
 import { Excerpt } from '../parts/excerpt.tsx';
 import { EditedLine } from '../parts/field-row.tsx';
 import { RecordFields } from '../parts/record-fields.tsx';
 import { TagBox } from '../parts/tag-box.tsx';
-import type { Services } from '../services.ts';
 import { countParagraphs, textLength } from '../text/counts.ts';
 import { langTag } from '../text/languages.ts';
 import { noteText, otherNotes } from '../text/notes.ts';

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { normaliseAddress } from '../../lib/article/address.ts';
 import type { ClipOutcome } from '../../lib/library/types.ts';
+import type { Services } from '../../lib/services.ts';
 import { t } from '../../lib/words.ts';
 import { Button } from '../parts/button.tsx';
 import { Kbd } from '../parts/kbd.tsx';
 import { SplitButton } from '../parts/split-button.tsx';
 import type { ToastMessage } from '../parts/toast.tsx';
-import type { Services } from '../services.ts';
 import { formatStamp } from '../text/dates.ts';
 import { problemWords } from '../text/problems.ts';
 import { STYLES, styleName } from '../text/style-names.ts';

@@ -1,11 +1,11 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Comparison } from '../../lib/compare/types.ts';
 import type { Capture, Clip, ClipOutcome } from '../../lib/library/types.ts';
+import type { Services } from '../../lib/services.ts';
 import { t } from '../../lib/words.ts';
 import { Button } from '../parts/button.tsx';
 import { DiffText } from '../parts/diff-text.tsx';
 import type { ToastMessage } from '../parts/toast.tsx';
-import type { Services } from '../services.ts';
 import { formatDay, formatStamp } from '../text/dates.ts';
 import { langTag } from '../text/languages.ts';
 import { problemWords } from '../text/problems.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { PageView, Services } from '../../lib/services.ts';
 import { GRANTED_HOSTS } from '../../lib/sites/hosts.ts';
 import { t, type WordKey } from '../../lib/words.ts';
 import { Button } from '../parts/button.tsx';
-import type { PageView, Services } from '../services.ts';
 import { countClips, listInWords } from '../text/counts.ts';
 import { problemWords } from '../text/problems.ts';
 import { PopupFrame } from './popup-frame.tsx';

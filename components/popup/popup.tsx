@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ClipOutcome } from '../../lib/library/types.ts';
+import type { PageView, Services } from '../../lib/services.ts';
 import { t } from '../../lib/words.ts';
 import { Button } from '../parts/button.tsx';
-import type { PageView, Services } from '../services.ts';
 import { problemWords } from '../text/problems.ts';
 import { ArticleScreen } from './article-screen.tsx';
 import { ChangedScreen } from './changed-screen.tsx';

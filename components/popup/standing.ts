@@ -1,4 +1,4 @@
-import type { PageView } from '../services.ts';
+import type { PageView } from '../../lib/services.ts';
 
 export type ArticleView = Extract<PageView, { kind: 'article' }>;
 export type NoArticleView = Extract<PageView, { kind: 'no-article' }>;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { FormattedText, StyleId } from '../../lib/cite/types.ts';
+import type { Services } from '../../lib/services.ts';
 import { t } from '../../lib/words.ts';
-import type { Services } from '../services.ts';
 import { styleName } from '../text/style-names.ts';
 
 export interface Citation {
