@@ -202,21 +202,6 @@ export class Reader {
     return worker ?? this.context.waitForEvent('serviceworker');
   }
 
-  /**
-   * Fills the disk for the worker of this moment: every write fails as on a full one. (`unlimitedStorage` lifts the quota that the browser
-   * could be told to enforce.) A new worker has room again.
-   */
-  async fillDisk(page: Page): Promise<void> {
-    const worker = await this.awakeWorker(page);
-    await worker.evaluate(() => {
-      const full = () => {
-        throw new DOMException('Encountered full disk', 'QuotaExceededError');
-      };
-      IDBObjectStore.prototype.put = full;
-      IDBObjectStore.prototype.add = full;
-    });
-  }
-
   /** The state on the toolbar button over `page`, read from its title. */
   async iconTitle(page: Page): Promise<string> {
     await page.bringToFront();

@@ -69,21 +69,3 @@ test('five megabytes of text are kept whole', async ({ reader }) => {
   const library = await reader.openTab('workspace.html');
   await expect(library.getByText('1 clip', { exact: true })).toBeVisible();
 });
-
-test('a full disk is told in plain words, nothing is half written, and it works again with room', async ({
-  reader,
-}) => {
-  const body = '<p>Pyongyang, March 14 (KCNA) -- The first section has been completed. -0-</p>';
-  await reader.serve(ADDRESS, { body: () => page('Dike Completed', META, body) });
-  const tab = await reader.visit(ADDRESS);
-  await reader.fillDisk(tab);
-  await reader.pressClipKey(tab);
-  await expect(tab.getByRole('status')).toContainText(/disk is full/i);
-  const library = await reader.openTab('workspace.html');
-  await expect(library.getByRole('heading', { name: /clips will be listed/i })).toBeVisible();
-
-  await reader.killWorker();
-  await reader.pressClipKey(tab);
-  await expect(tab.getByRole('status')).toContainText('Saved: “Dike Completed”');
-  await expect(library.getByText('1 clip', { exact: true })).toBeVisible();
-});
