@@ -22,3 +22,18 @@ const CLOSED: ReadonlySet<string> = new Set(
 export function isClosedWord(word: string): boolean {
   return CLOSED.has(word) || CLOSED.has(word.toLowerCase());
 }
+
+/** Closed words that turn or bound the sense: a change in one of them is never a small one. */
+const WEIGHTY: ReadonlySet<string> = new Set(
+  'not no without only both each any all some such must should may might can could shall if unless sin si ni не ни бы без'.split(
+    ' ',
+  ),
+);
+/** Determiners: small in a change, but worth as much as any word when texts are aligned. */
+const DETERMINERS: ReadonlySet<string> = new Set(['other', 'another']);
+
+/** Whether a change in nothing but `word` is a small one: a closed word that leaves the sense as it is. */
+export function isFunctionWord(word: string): boolean {
+  const small = word.toLowerCase();
+  return (isClosedWord(word) || DETERMINERS.has(small)) && !WEIGHTY.has(small);
+}

@@ -8,17 +8,24 @@ import type { WordText } from './words.ts';
 /** The hunks of a row: its edits with their classes, and the equal text between them. No hunk is empty, no two of one op touch. */
 export function hunksOf(a: WordText, b: WordText, edits: readonly Edit[]): Hunk[] {
   const moves = findInnerMoves(a, b, edits);
+  const inHeadline = isHeadline(a.text) && isHeadline(b.text);
   const hunks: Hunk[] = [];
   let done = 0;
   edits.forEach((edit, at) => {
     if (edit.fromA > done) hunks.push({ op: 'equal', text: a.text.slice(done, edit.fromA) });
     const deleted = partsOf(a.text, edit.fromA, edit.toA, moves.deleted[at]);
     const inserted = partsOf(b.text, edit.fromB, edit.toB, moves.inserted[at]);
-    hunks.push(...hunksOfEdit(deleted, inserted));
+    hunks.push(...hunksOfEdit(deleted, inserted, inHeadline));
     done = edit.toA;
   });
   if (done < a.text.length) hunks.push({ op: 'equal', text: a.text.slice(done) });
   return hunks;
+}
+
+/** Whether most longer words of a line have capitals, as in a headline: then a capital does not show a name. */
+function isHeadline(text: string): boolean {
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  return words.length < 40 && words.filter((word) => /^\p{Lu}/u.test(word)).length > 0.8 * words.length;
 }
 
 interface Part {
@@ -52,13 +59,13 @@ function joinParts(parts: readonly Part[]): Part {
 }
 
 /** Deletions and insertions in turn, so that a moved part and another change beside it stay two hunks wherever the other side has text. */
-function hunksOfEdit(deleted: readonly Part[], inserted: readonly Part[]): Hunk[] {
+function hunksOfEdit(deleted: readonly Part[], inserted: readonly Part[], inHeadline: boolean): Hunk[] {
   const one = (parts: readonly Part[]): readonly Part[] => (parts.length < 2 ? parts : [joinParts(parts)]);
   const left = inserted.length === 0 ? one(deleted) : deleted;
   const right = deleted.length === 0 ? one(inserted) : inserted;
   const plainLeft = left.find(({ moved }) => !moved)?.text ?? '';
   const plainRight = right.find(({ moved }) => !moved)?.text ?? '';
-  const plainClass = classifyChange(plainLeft, plainRight);
+  const plainClass = classifyChange(plainLeft, plainRight, inHeadline);
   const hunk = (op: 'delete' | 'insert', part: Part): Hunk => {
     const kind: HunkClass = part.moved ? 'moved' : plainClass;
     return { op, text: part.text, class: kind };

@@ -87,8 +87,8 @@ function slips(left: string, right: string): boolean {
 export function isAbbreviationOf(short: readonly string[], long: readonly string[]): boolean {
   const [first] = short;
   if (first === undefined || long.length === 0) return false;
-  const capitals = short.map((word) => word.replace(/[^\p{L}]/gu, ''));
-  if (capitals.every((word) => word.length >= 2 && /^\p{Lu}+$/u.test(word))) {
+  const capitals = short.filter((word) => !isClosedWord(word)).map((word) => word.replace(/[^\p{L}]/gu, ''));
+  if (capitals.length > 0 && capitals.every((word) => word.length >= 2 && /^\p{Lu}+$/u.test(word))) {
     const wanted = capitals.join('');
     const initials = (words: readonly string[]): string =>
       words

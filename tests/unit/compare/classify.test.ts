@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classifyChange } from '../../../lib/compare/classify.ts';
+import { compareLines } from '../../../lib/compare/compare.ts';
 import type { HunkClass } from '../../../lib/compare/types.ts';
 
 const EXAMPLES: Readonly<Partial<Record<HunkClass, readonly (readonly [string, string])[]>>> = {
@@ -10,6 +11,7 @@ const EXAMPLES: Readonly<Partial<Record<HunkClass, readonly (readonly [string, s
     [', ', ' '],
     ['U.S.', 'US'],
     ['“', ''],
+    [', adding', '.\nAdding'],
   ],
   'number-date': [
     ['11', '12'],
@@ -19,12 +21,16 @@ const EXAMPLES: Readonly<Partial<Record<HunkClass, readonly (readonly [string, s
     ['1.5', '15'],
     ['9일', '10일'],
     ['3 000', '5 000'],
+    [' a few days ago', ''],
+    ['on Sunday', 'on Monday'],
+    ['the first stage', 'the second stage'],
   ],
   abbreviation: [
     ['DPRK', "Democratic People's Republic of Korea"],
     ['C.C., WPK', 'WPK Central Committee'],
     ['Oct.', 'October'],
     ['KPA', 'Korean People’s Army'],
+    ['C.C., the WPK', 'WPK Central Committee'],
   ],
   spelling: [
     ['harbor', 'harbour'],
@@ -43,12 +49,17 @@ const EXAMPLES: Readonly<Partial<Record<HunkClass, readonly (readonly [string, s
     ['at', 'in'],
     ['в', 'на'],
     ['的', '了'],
+    ['', 'other '],
+    ['The members', 'Members'],
   ],
   'name-post': [
     ['commander of the Navy', 'vice-commander of the Navy'],
     [' and Pak Jong Chon', ' and Ri Chang Ho'],
     ['director', 'minister'],
     ['위원장', '부위원장'],
+    ['DPRK', 'Republic'],
+    ['the DPRK', 'their country'],
+    ['', 'DPRK of its '],
   ],
   wording: [
     ['sharks', 'moneymaking'],
@@ -56,6 +67,13 @@ const EXAMPLES: Readonly<Partial<Record<HunkClass, readonly (readonly [string, s
     ['in the era', 'of the times'],
     ['coastal', 'territorial'],
     ['공장', '농장'],
+    ['will', 'will not'],
+    ['', 'only '],
+    ['must', 'may'],
+    ['all', 'some'],
+    ['a step for', 'the first step as'],
+    ['state work', 'work by the state'],
+    ['be attained. Appealing', 'have been attained. Calling'],
   ],
 };
 
@@ -68,4 +86,18 @@ describe('classifyChange', () => {
       });
     }
   }
+
+  it('takes no capital of a headline for a name, but knows posts and abbreviations there', () => {
+    expect(classifyChange('Inspects New', 'Visits Modern')).toBe('name-post');
+    expect(classifyChange('Inspects New', 'Visits Modern', true)).toBe('wording');
+    expect(classifyChange('DPRK Minister', 'DPRK Premier', true)).toBe('name-post');
+  });
+
+  it('sees from the row whether it is a headline', () => {
+    const classes = compareLines(
+      'Old Sea Farm Opens New Season',
+      'Old Sea Mill Begins Fresh Season',
+    ).rows.flatMap(({ hunks }) => hunks.flatMap(({ class: kind }) => kind ?? []));
+    expect(new Set(classes)).toEqual(new Set(['wording']));
+  });
 });
