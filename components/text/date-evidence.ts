@@ -13,6 +13,8 @@ const NAMES: Record<DateEvidenceKind, WordKey> = {
   list: 'partEvidenceList',
   page: 'partEvidencePage',
   url: 'partEvidenceUrl',
+  posted: 'partEvidencePosted',
+  archive: 'partEvidenceArchive',
   capture: 'partEvidenceCapture',
   header: 'partEvidenceHeader',
   epoch: 'partEvidenceEpoch',

@@ -10,6 +10,8 @@ const TRUST: readonly DateEvidenceKind[] = [
   'list',
   'page',
   'url',
+  'posted',
+  'archive',
   'capture',
   'header',
   'epoch',

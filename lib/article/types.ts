@@ -7,7 +7,17 @@
 export type Language = 'en' | 'ko' | 'ja' | 'zh' | 'es' | 'ru' | 'und';
 
 /** Which reader produced the record. One per file in `lib/sites/`; `other` is any page read for its wire copy alone. */
-export type SiteId = 'kcnawatch' | 'kcna-kp' | 'other';
+export type SiteId =
+  | 'kcnawatch'
+  | 'kcna-kp'
+  | 'kcna-co-jp'
+  | 'rodong'
+  | 'mfa'
+  | 'voice-of-korea'
+  | 'pyongyang-times'
+  | 'uriminzokkiri'
+  | 'choson-sinbo'
+  | 'other';
 
 /** `Pyongyang, October 9 (KCNA) -- `: every part as printed (평양, 平壌), month and day as numbers. */
 export interface Dateline {
@@ -24,8 +34,8 @@ export interface Dateline {
 
 /**
  * Where a date was found, in the order of trust (DOMAIN.md): the `Date:` line, the stamp, a list's date, the date of a kcna.co.jp page,
- * the address, the capture. The dateline gives day and month only; `header` (the day of viewing) and `epoch` (ingestion) are kept as
- * found and never trusted.
+ * the address, the day a republisher posted it, the time an archive captured it, the capture. The dateline gives day and month only;
+ * `header` (the day of viewing) and `epoch` (ingestion) are kept as found and never trusted.
  */
 export type DateEvidenceKind =
   | 'dateline'
@@ -34,12 +44,19 @@ export type DateEvidenceKind =
   | 'list'
   | 'page'
   | 'url'
+  | 'posted'
+  | 'archive'
   | 'capture'
   | 'header'
   | 'epoch';
 
+/** Where on the page, or outside it, a date stands. */
+export type DatePlace = 'above-text' | 'opening' | 'below-text' | 'address' | 'list' | 'archive' | 'clock';
+
 export interface DateEvidence {
   readonly kind: DateEvidenceKind;
+  /** Absent in records of extractor `dateline/1`. */
+  readonly place?: DatePlace;
   /** The words as found, e.g. `Date: 09/10/2025`. */
   readonly raw: string;
   /** `YYYY-MM-DD`, or null where the words give no whole date and none could be inferred. */
@@ -73,6 +90,32 @@ export interface Form {
   readonly korean: string;
 }
 
+/** Somebody named in a list of attendance, verbatim; never a judgement. */
+export interface Official {
+  readonly name: string;
+  /** The post as printed; null where the list gives none. */
+  readonly post: string | null;
+  /** Paragraph of the article, from 0. */
+  readonly paragraph: number;
+}
+
+export interface Picture {
+  /** Checked to be http(s). Nothing is loaded from there but at a press. */
+  readonly url: string;
+  readonly caption: string | null;
+}
+
+/** The page is an archive's copy of another; the record's address is the original's. */
+export interface ArchivedCopy {
+  readonly archive: 'Internet Archive' | 'archive.today';
+  /** The copy's own address. */
+  readonly url: string;
+  /** The address of the page that was archived; null where the copy does not say. */
+  readonly originalUrl: string | null;
+  /** ISO 8601 time of the archive's capture; null where the copy does not say. */
+  readonly capturedAt: string | null;
+}
+
 /** What was assumed or odd. `text` is an English sentence (the command line prints it); `id` names it for translation. */
 export interface Note {
   readonly id: string;
@@ -93,6 +136,12 @@ export interface Article {
   readonly endMark: boolean;
   /** `www.kcna.kp (2025.10.09.)` or null. */
   readonly stamp: string | null;
+  /** In the order of the text. This and the next three are absent in records of extractor `dateline/1`. */
+  readonly officials?: readonly Official[];
+  readonly pictures?: readonly Picture[];
+  /** Addresses of photo galleries that belong to the article, checked to be http(s). */
+  readonly galleries?: readonly string[];
+  readonly archivedCopy?: ArchivedCopy | null;
   readonly notes: readonly Note[];
   /** Name and version of the extractor, `dateline/1`. */
   readonly extractor: string;

@@ -1,3 +1,4 @@
+import type { ArchivedCopy, DateEvidenceKind, DatePlace, SiteId } from '../article/types.ts';
 import type { PageReading } from '../library/types.ts';
 import { MAX_HEADLINE, MAX_HTML, MAX_TEXT, MAX_URL } from './limits.ts';
 
@@ -10,8 +11,46 @@ const isTextOrNull = (value: unknown, max: number) => value === null || isText(v
 const isIsoDay = (value: unknown) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 const LANGUAGES = ['en', 'ko', 'ja', 'zh', 'es', 'ru', 'und'];
-const SITES = ['kcnawatch', 'kcna-kp', 'other'];
-const EVIDENCE = ['dateline', 'date-line', 'stamp', 'list', 'page', 'url', 'capture', 'header', 'epoch'];
+/** As records, so that the compiler misses a name that the types have and these have not. */
+const SITES: Readonly<Record<SiteId, true>> = {
+  kcnawatch: true,
+  'kcna-kp': true,
+  'kcna-co-jp': true,
+  rodong: true,
+  mfa: true,
+  'voice-of-korea': true,
+  'pyongyang-times': true,
+  uriminzokkiri: true,
+  'choson-sinbo': true,
+  other: true,
+};
+const EVIDENCE: Readonly<Record<DateEvidenceKind, true>> = {
+  dateline: true,
+  'date-line': true,
+  stamp: true,
+  list: true,
+  page: true,
+  url: true,
+  posted: true,
+  archive: true,
+  capture: true,
+  header: true,
+  epoch: true,
+};
+const PLACES: Readonly<Record<DatePlace, true>> = {
+  'above-text': true,
+  opening: true,
+  'below-text': true,
+  address: true,
+  list: true,
+  archive: true,
+  clock: true,
+};
+const ARCHIVES: Readonly<Record<ArchivedCopy['archive'], true>> = {
+  'Internet Archive': true,
+  'archive.today': true,
+};
+const isOneOf = (value: unknown, names: object) => typeof value === 'string' && Object.hasOwn(names, value);
 
 function isWebAddress(value: unknown): boolean {
   if (!isText(value, MAX_URL)) return false;
@@ -45,7 +84,8 @@ function isDate(value: unknown): boolean {
     value.evidence.every(
       (one: unknown) =>
         isRecord(one) &&
-        EVIDENCE.includes(String(one.kind)) &&
+        isOneOf(one.kind, EVIDENCE) &&
+        (one.place === undefined || isOneOf(one.place, PLACES)) &&
         isText(one.raw, 1000) &&
         (one.iso === null || isIsoDay(one.iso)),
     )
@@ -80,10 +120,35 @@ function isParagraphs(value: unknown): boolean {
   return total <= MAX_TEXT;
 }
 
+/** Officials, pictures or galleries of one article. */
+const MAX_FOUND = 5000;
+const isAbsentOr = (value: unknown, check: (value: unknown) => boolean) =>
+  value === undefined || check(value);
+const isListOf = (value: unknown, check: (value: unknown) => boolean) =>
+  Array.isArray(value) && value.length <= MAX_FOUND && value.every(check);
+
+const isOfficial = (value: unknown) =>
+  isRecord(value) &&
+  isText(value.name, 500) &&
+  isTextOrNull(value.post, 2000) &&
+  Number.isInteger(value.paragraph) &&
+  Number(value.paragraph) >= 0;
+
+const isPicture = (value: unknown) =>
+  isRecord(value) && isWebAddress(value.url) && isTextOrNull(value.caption, 5000);
+
+const isArchivedCopy = (value: unknown) =>
+  value === null ||
+  (isRecord(value) &&
+    isOneOf(value.archive, ARCHIVES) &&
+    isWebAddress(value.url) &&
+    (value.originalUrl === null || isWebAddress(value.originalUrl)) &&
+    isTextOrNull(value.capturedAt, 100));
+
 function isArticle(value: unknown): boolean {
   return (
     isRecord(value) &&
-    SITES.includes(String(value.site)) &&
+    isOneOf(value.site, SITES) &&
     isText(value.headline, MAX_HEADLINE) &&
     isDateline(value.dateline) &&
     isDate(value.date) &&
@@ -93,6 +158,10 @@ function isArticle(value: unknown): boolean {
     isParagraphs(value.paragraphs) &&
     typeof value.endMark === 'boolean' &&
     isTextOrNull(value.stamp, 500) &&
+    isAbsentOr(value.officials, (officials) => isListOf(officials, isOfficial)) &&
+    isAbsentOr(value.pictures, (pictures) => isListOf(pictures, isPicture)) &&
+    isAbsentOr(value.galleries, (galleries) => isListOf(galleries, isWebAddress)) &&
+    isAbsentOr(value.archivedCopy, isArchivedCopy) &&
     isNotes(value.notes) &&
     isText(value.extractor, 100)
   );

@@ -1,12 +1,25 @@
-import type { Article, DateEvidenceKind } from '../../article/types.ts';
+import type { ArchivedCopy, Article, DateEvidenceKind, DatePlace } from '../../article/types.ts';
 import { day, fields, list, oneOf, orNull, text, Unexpected, webAddress, whole, yesOrNo } from './expect.ts';
 
 const MAX_WORDS = 20_000;
 const MAX_PARAGRAPHS = 200_000;
 const MAX_TEXT = 10_000_000;
+/** Officials, pictures or galleries of one article. */
+const MAX_FOUND = 5000;
 
 /** As records, so that the compiler misses a name that the types have and these have not. */
-const SITES: Readonly<Record<Article['site'], true>> = { kcnawatch: true, 'kcna-kp': true, other: true };
+const SITES: Readonly<Record<Article['site'], true>> = {
+  kcnawatch: true,
+  'kcna-kp': true,
+  'kcna-co-jp': true,
+  rodong: true,
+  mfa: true,
+  'voice-of-korea': true,
+  'pyongyang-times': true,
+  uriminzokkiri: true,
+  'choson-sinbo': true,
+  other: true,
+};
 const LANGUAGE_CODES: Readonly<Record<Article['language'], true>> = {
   en: true,
   ko: true,
@@ -24,9 +37,25 @@ const EVIDENCE: Readonly<Record<DateEvidenceKind, true>> = {
   list: true,
   page: true,
   url: true,
+  posted: true,
+  archive: true,
   capture: true,
   header: true,
   epoch: true,
+};
+
+const PLACES: Readonly<Record<DatePlace, true>> = {
+  'above-text': true,
+  opening: true,
+  'below-text': true,
+  address: true,
+  list: true,
+  archive: true,
+  clock: true,
+};
+const ARCHIVES: Readonly<Record<ArchivedCopy['archive'], true>> = {
+  'Internet Archive': true,
+  'archive.today': true,
 };
 
 export function checkDateline(value: unknown, where: string): void {
@@ -60,7 +89,39 @@ export function checkArticle(value: unknown, where: string): Article {
     for (const name of ['id', 'text']) text(note[name], `${where}.notes[${index}].${name}`, MAX_WORDS);
   }
   checkParagraphs(article.paragraphs, `${where}.paragraphs`);
+  checkWhatLaterExtractorsFind(article, where);
   return value as Article;
+}
+
+/** Fields that records of extractor `dateline/1` lack. */
+function checkWhatLaterExtractorsFind(article: Record<string, unknown>, where: string): void {
+  for (const [path, official] of each(article.officials, `${where}.officials`)) {
+    text(official.name, `${path}.name`, MAX_WORDS);
+    orNull(official.post, (post) => text(post, `${path}.post`, MAX_WORDS));
+    whole(official.paragraph, `${path}.paragraph`, 0, MAX_PARAGRAPHS);
+  }
+  for (const [path, picture] of each(article.pictures, `${where}.pictures`)) {
+    webAddress(picture.url, `${path}.url`);
+    orNull(picture.caption, (caption) => text(caption, `${path}.caption`, MAX_WORDS));
+  }
+  if (article.galleries !== undefined) {
+    for (const [index, url] of list(article.galleries, `${where}.galleries`, MAX_FOUND).entries())
+      webAddress(url, `${where}.galleries[${index}]`);
+  }
+  if (article.archivedCopy === undefined || article.archivedCopy === null) return;
+  const copy = fields(article.archivedCopy, `${where}.archivedCopy`);
+  oneOf(copy.archive, `${where}.archivedCopy.archive`, Object.keys(ARCHIVES));
+  webAddress(copy.url, `${where}.archivedCopy.url`);
+  orNull(copy.originalUrl, (url) => webAddress(url, `${where}.archivedCopy.originalUrl`));
+  orNull(copy.capturedAt, (time) => text(time, `${where}.archivedCopy.capturedAt`, 100));
+}
+
+function each(value: unknown, where: string): [string, Record<string, unknown>][] {
+  if (value === undefined) return [];
+  return list(value, where, MAX_FOUND).map((one, index) => {
+    const path = `${where}[${index}]`;
+    return [path, fields(one, path)];
+  });
 }
 
 function checkDate(value: unknown, where: string): void {
@@ -71,6 +132,7 @@ function checkDate(value: unknown, where: string): void {
     const path = `${where}.evidence[${index}]`;
     const evidence = fields(given, path);
     oneOf(evidence.kind, `${path}.kind`, Object.keys(EVIDENCE));
+    if (evidence.place !== undefined) oneOf(evidence.place, `${path}.place`, Object.keys(PLACES));
     text(evidence.raw, `${path}.raw`, MAX_WORDS);
     orNull(evidence.iso, (iso) => day(iso, `${path}.iso`));
   }
