@@ -6,6 +6,7 @@ import type { PageReading } from './library/types.ts';
 import type { NoArticleReason } from './page/read.ts';
 import { isPageReading } from './page/reading-check.ts';
 import type { PageSelection } from './page/selection.ts';
+import type { PageItem } from './sites/page.ts';
 
 /** The answer to `page/read`. */
 export type PageReadAnswer =
@@ -15,7 +16,8 @@ export type PageReadAnswer =
       readonly why: NoArticleReason;
       readonly hasSelection: boolean;
       readonly privateWindow: boolean;
-    };
+    }
+  | { readonly kind: 'several'; readonly items: readonly PageItem[]; readonly privateWindow: boolean };
 
 export type AnnouncementTone = 'done' | 'problem';
 
@@ -26,7 +28,8 @@ export type PageMessage =
 
 /** From the extension to a content script. */
 export type TabMessage =
-  | { readonly type: 'page/read' }
+  /** `item`: which of several articles the person chose, from 0. */
+  | { readonly type: 'page/read'; readonly item: number | null }
   | { readonly type: 'page/selection' }
   | { readonly type: 'page/report' }
   | { readonly type: 'page/announce'; readonly text: string; readonly tone: AnnouncementTone };
@@ -59,6 +62,7 @@ export function isPageSelection(value: unknown): value is PageSelection {
 export function isPageReadAnswer(value: unknown): value is PageReadAnswer {
   if (!isRecord(value) || typeof value.privateWindow !== 'boolean') return false;
   if (value.kind === 'article') return isPageReading(value.reading);
+  if (value.kind === 'several') return isPageItems(value.items);
   return (
     value.kind === 'no-article' &&
     ['list', 'cut-off', 'too-large', 'no-article'].includes(String(value.why)) &&
@@ -66,20 +70,51 @@ export function isPageReadAnswer(value: unknown): value is PageReadAnswer {
   );
 }
 
-const CHECKS: { readonly [T in Message['type']]: (value: Record<string, unknown>) => boolean } = {
-  'page/seen': (value) => isPageReading(value.reading) && typeof value.privateWindow === 'boolean',
-  'page/left': () => true,
-  'page/read': () => true,
+/** More articles than this on one page are a day's whole file many times over. */
+const MAX_ITEMS = 500;
+const isShortText = (value: unknown) => typeof value === 'string' && value.length <= 2000;
+
+const isPageItems = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.length <= MAX_ITEMS &&
+  value.every(
+    (item: unknown) =>
+      isRecord(item) &&
+      isShortText(item.headline) &&
+      (item.dateline === null || isShortText(item.dateline)) &&
+      isShortText(item.opening) &&
+      (item.fragment === null || (isShortText(item.fragment) && String(item.fragment).startsWith('#'))),
+  );
+
+type Checks<M extends Message> = {
+  readonly [T in M['type']]: (value: Record<string, unknown>) => boolean;
+};
+
+const TAB_CHECKS: Checks<TabMessage> = {
+  'page/read': (value) => value.item === null || (Number.isInteger(value.item) && Number(value.item) >= 0),
   'page/selection': () => true,
   'page/report': () => true,
   'page/announce': (value) =>
     typeof value.text === 'string' && (value.tone === 'done' || value.tone === 'problem'),
+};
+
+const INNER_CHECKS: Checks<PageMessage | OffscreenMessage> = {
+  'page/seen': (value) => isPageReading(value.reading) && typeof value.privateWindow === 'boolean',
+  'page/left': () => true,
   'offscreen/quote': (value) => isPageReading(value.reading) && isPageSelection(value.selection),
 };
 
+function parse<M extends Message>(value: unknown, checks: Checks<M>): M | null {
+  if (!isRecord(value) || typeof value.type !== 'string' || !Object.hasOwn(checks, value.type)) return null;
+  return checks[value.type as M['type']](value) ? (value as unknown as M) : null;
+}
+
 /** Reads a message that came in; null where it is not one of ours or not well-formed. */
 export function parseMessage(value: unknown): Message | null {
-  if (!isRecord(value) || typeof value.type !== 'string' || !Object.hasOwn(CHECKS, value.type)) return null;
-  const type = value.type as Message['type'];
-  return CHECKS[type](value) ? (value as unknown as Message) : null;
+  return parse<Message>(value, { ...TAB_CHECKS, ...INNER_CHECKS });
+}
+
+/** The same for content scripts, which hear nothing but `TabMessage` and stay small without the other checks. */
+export function parseTabMessage(value: unknown): TabMessage | null {
+  return parse(value, TAB_CHECKS);
 }

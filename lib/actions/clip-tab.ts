@@ -14,12 +14,13 @@ const OUTCOME_WORDS: Readonly<Record<ClipOutcome['kind'], WordKey>> = {
   'new-version': 'announceNewVersion',
 };
 
-const NO_ARTICLE_WORDS: Readonly<Record<NoArticleReason | 'unreadable', WordKey>> = {
+const NO_ARTICLE_WORDS: Readonly<Record<NoArticleReason | 'unreadable' | 'several', WordKey>> = {
   list: 'announceList',
   'cut-off': 'announceNoArticle',
   'too-large': 'announceTooLarge',
   'no-article': 'announceNoArticle',
   unreadable: 'announceUnreadable',
+  several: 'announceSeveral',
 };
 
 /**
@@ -39,7 +40,7 @@ export async function clipReading(reading: PageReading): Promise<ClipOutcome> {
 export async function clipTab(tabId: number, url: string): Promise<void> {
   const answer = await readTab(tabId, url);
   if (answer.kind !== 'article') {
-    const why = answer.kind === 'unreadable' ? 'unreadable' : answer.why;
+    const why = answer.kind === 'no-article' ? answer.why : answer.kind;
     return announceIn(tabId, t(NO_ARTICLE_WORDS[why]), 'problem');
   }
   try {

@@ -10,10 +10,11 @@ import {
   type TabMessage,
 } from '../messages.ts';
 import type { PageSelection } from '../page/selection.ts';
-import { GRANTED_MATCHES } from '../sites/hosts.ts';
+import { GRANTED_MATCHES, isGranted } from '../sites/hosts.ts';
 import { t, type WordKey } from '../words.ts';
 
-const CONTENT_SCRIPT = 'content-scripts/article.js';
+const GRANTED_SCRIPT = 'content-scripts/article.js';
+const ANY_PAGE_SCRIPT = 'content-scripts/any-page.js';
 const ICON_SIZES = [16, 32, 48, 128];
 
 /** What can be said of a tab that could not be asked: the browser's own pages, the store, a page not granted. */
@@ -57,15 +58,19 @@ async function askWithScript(tabId: number, message: TabMessage): Promise<unknow
   try {
     return await ask(tabId, message);
   } catch {
-    await injectScript(tabId, CONTENT_SCRIPT);
+    const { url } = await browser.tabs.get(tabId);
+    await injectScript(tabId, url !== undefined && isGranted(url) ? GRANTED_SCRIPT : ANY_PAGE_SCRIPT);
     return ask(tabId, message);
   }
 }
 
-/** Reads the page in a tab, of any site: call it on the person's word only, or where the host is granted. */
-export async function readTab(tabId: number, url: string): Promise<TabAnswer> {
+/**
+ * Reads the page in a tab, of any site: call it on the person's word only, or where the host is granted.
+ * @param item - which of several articles on it the person chose, from 0.
+ */
+export async function readTab(tabId: number, url: string, item: number | null = null): Promise<TabAnswer> {
   try {
-    const answer = await askWithScript(tabId, { type: 'page/read' });
+    const answer = await askWithScript(tabId, { type: 'page/read', item });
     if (isPageReadAnswer(answer)) return answer;
   } catch {
     // The browser's own pages, its store and files without permission cannot be read by any extension.

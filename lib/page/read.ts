@@ -1,23 +1,35 @@
 import type { PageReading } from '../library/types.ts';
-import { readPage } from '../sites/registry.ts';
+import type { PageItem } from '../sites/page.ts';
+import type { Registry } from '../sites/registry.ts';
 import { MAX_HTML, MAX_TEXT } from './limits.ts';
 
 export type NoArticleReason = 'list' | 'cut-off' | 'too-large' | 'no-article';
 
 export type LiveReading =
   | { readonly kind: 'article'; readonly reading: PageReading }
+  | { readonly kind: 'several'; readonly items: readonly PageItem[] }
   | { readonly kind: 'no-article'; readonly why: NoArticleReason };
 
 const REASONS = { list: 'list', 'no-body': 'cut-off', other: 'no-article' } as const;
 
-/**
- * Reads the live page as it stands.
- * @param now - ISO 8601 time of this look.
- * @param withHtml - whether to serialise the article's part of the page too (only for a clip: it costs).
- */
-export function readLivePage(document: Document, now: string, withHtml: boolean): LiveReading {
+export interface LiveLook {
+  /** ISO 8601 time of this look. */
+  readonly now: string;
+  /** Whether to serialise the article's part of the page too (only for a clip: it costs). */
+  readonly withHtml: boolean;
+  /** Which of several articles the person chose, from 0. */
+  readonly item?: number | null;
+}
+
+/** Reads the live page as it stands. An article chosen among several has its own anchor in the address of the reading. */
+export function readLivePage(
+  { readPage }: Registry,
+  document: Document,
+  { now, withHtml, item = null }: LiveLook,
+): LiveReading {
   const url = document.location.href;
-  const outcome = readPage(document, { url, capturedAt: now });
+  const outcome = readPage(document, { url, capturedAt: now, item });
+  if (outcome.kind === 'several') return outcome;
   if (outcome.kind !== 'article') return { kind: 'no-article', why: REASONS[outcome.why] };
   const { article, root } = outcome;
   if (article.paragraphs.reduce((length, paragraph) => length + paragraph.length, 0) > MAX_TEXT) {
@@ -27,7 +39,7 @@ export function readLivePage(document: Document, now: string, withHtml: boolean)
   return {
     kind: 'article',
     reading: {
-      url,
+      url: withFragment(url, outcome.item?.fragment ?? null),
       title: document.title.slice(0, 1000),
       at: now,
       article,
@@ -35,3 +47,6 @@ export function readLivePage(document: Document, now: string, withHtml: boolean)
     },
   };
 }
+
+const withFragment = (url: string, fragment: string | null) =>
+  fragment === null ? url : `${url.replace(/#.*$/, '')}${fragment}`;

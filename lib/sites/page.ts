@@ -12,8 +12,22 @@ export interface Page {
   readonly document: Document | null;
   /** The page's title, `''` where it has none. */
   readonly title: string;
+  /** Which of several articles the person chose, from 0; null where nobody was asked yet. */
+  readonly item: number | null;
   /** The visible text, line by line; made once, when first asked for. */
   lines(): readonly Line[];
+}
+
+/** One of several articles on a page, told well enough to choose it. */
+export interface PageItem {
+  /** `''` where none could be told. */
+  readonly headline: string;
+  /** As printed; null where the item has none. */
+  readonly dateline: string | null;
+  /** The first words of its text. */
+  readonly opening: string;
+  /** What leads to it on its page: the page's own anchor (`#12`), else a text fragment; null where neither could be made. */
+  readonly fragment: string | null;
 }
 
 export type ReadOutcome =
@@ -22,6 +36,13 @@ export type ReadOutcome =
       readonly article: Article;
       /** The element whose HTML is the article's part of the page; absent where only the text is left. */
       readonly root?: Element;
+      /** The article as one of several on its page, where it is. */
+      readonly item?: PageItem;
+    }
+  | {
+      /** Several articles, and neither the address nor `Page.item` says which; in the order of the page, two at least. */
+      readonly kind: 'several';
+      readonly items: readonly PageItem[];
     }
   | {
       readonly kind: 'not-article';

@@ -4,7 +4,8 @@ import { extname, resolve } from 'node:path';
 import { parseWebAddress } from '../../lib/article/address.ts';
 import type { Article } from '../../lib/article/types.ts';
 import { PlainError } from '../../lib/plain-error.ts';
-import { type ReadOutcome, readPage, readText } from '../../lib/sites/registry.ts';
+import { everySite } from '../../lib/sites/every-site.ts';
+import type { ReadOutcome } from '../../lib/sites/page.ts';
 import { decode, parseHtml, savedAddress } from './document.ts';
 
 /** What the command may touch. `cwd`: the folder that file names are meant from. */
@@ -120,11 +121,11 @@ const readFile = (name: string, cwd: string): Uint8Array => {
 const readJob = (job: Job, cwd: string): { outcome: ReadOutcome; url: string | null } => {
   const content = decode(readFile(job.file, cwd));
   if (extname(job.file).toLowerCase() === '.txt') {
-    return { outcome: readText(content, { url: job.url, capturedAt: job.captured }), url: job.url };
+    return { outcome: everySite.readText(content, { url: job.url, capturedAt: job.captured }), url: job.url };
   }
   const document = parseHtml(content);
   const url = job.url ?? savedAddress(content, document);
-  return { outcome: readPage(document, { url, capturedAt: job.captured }), url };
+  return { outcome: everySite.readPage(document, { url, capturedAt: job.captured }), url };
 };
 
 /** Fields and their order are the command's promise: later versions add, none changes. */
@@ -154,7 +155,8 @@ const run = (job: Job, io: ExtractIo): number => {
       io.out(line(job, url, outcome.article));
       return 0;
     }
-    io.err(`${job.file}: not an article: ${outcome.text}`);
+    const why = outcome.kind === 'several' ? 'it holds several articles, and none was chosen' : outcome.text;
+    io.err(`${job.file}: not an article: ${why}`);
     return NOT_ARTICLE;
   } catch (error) {
     if (!(error instanceof PlainError)) throw error;

@@ -1,7 +1,7 @@
 /** The three readers side by side, bundled for a page of a real browser by browser.bench.ts. */
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
-import { readPage } from '../../lib/sites/registry.ts';
+import { grantedSites } from '../../lib/sites/granted-sites.ts';
 
 export interface ReaderTimes {
   readonly ours: number;
@@ -19,7 +19,8 @@ const WARM_UP = 20;
 export function timeReaders(html: string, url: string, runs: number): ReaderTimes {
   const fresh = () => new DOMParser().parseFromString(html, 'text/html');
   const readers = {
-    ours: (document: Document) => readPage(document, { url, capturedAt: '2026-03-21T00:00:00Z' }),
+    ours: (document: Document) =>
+      grantedSites.readPage(document, { url, capturedAt: '2026-03-21T00:00:00Z' }),
     readability: (document: Document) => new Readability(document).parse(),
     defuddle: (document: Document) => new Defuddle(document, { url }).parse(),
   };

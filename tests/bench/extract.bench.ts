@@ -1,7 +1,7 @@
 /** Extraction against @mozilla/readability and defuddle, on the same pages in one run, and against itself as a page grows. */
 import { Readability } from '@mozilla/readability';
 import { Defuddle } from 'defuddle/node';
-import { readPage } from '../../lib/sites/registry.ts';
+import { everySite } from '../../lib/sites/every-site.ts';
 import { parseHtml } from '../../scripts/cli/document.ts';
 import { MARKUPS, type WatchPage } from '../unit/sites/watch-markups.ts';
 
@@ -89,7 +89,9 @@ export async function run(print: (line: string) => void): Promise<void> {
   print('Extraction, median ms a page (linkedom)');
   print(`  ${'markup'.padEnd(34)}     ours  readability   defuddle     ratios`);
   for (const page of pages) {
-    const ours = await time(page, RUNS, (document) => readPage(document, { url: page.url, ...look }));
+    const ours = await time(page, RUNS, (document) =>
+      everySite.readPage(document, { url: page.url, ...look }),
+    );
     const readability = await time(page, RUNS, (document) => new Readability(document).parse());
     const defuddle = await time(page, RUNS, (document) => Defuddle(document, page.url));
     print(
@@ -99,7 +101,7 @@ export async function run(print: (line: string) => void): Promise<void> {
   print('Extraction as a page grows');
   for (const size of [100_000, 500_000, 1_000_000, 2_500_000, 5_000_000]) {
     const page = longPage(size);
-    const spent = await time(page, 5, (document) => readPage(document, { url: page.url, ...look }));
+    const spent = await time(page, 5, (document) => everySite.readPage(document, { url: page.url, ...look }));
     print(
       `  ${page.name.padEnd(10)} ${ms(spent)} ms, ${(spent / (page.html.length / 1_000_000)).toFixed(2)} ms a million characters`,
     );

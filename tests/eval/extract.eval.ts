@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Article } from '../../lib/article/types.ts';
-import { readPage, readText } from '../../lib/sites/registry.ts';
+import { everySite } from '../../lib/sites/every-site.ts';
 import { parseHtml } from '../../scripts/cli/document.ts';
 import {
   escapeHtml,
@@ -57,7 +57,7 @@ const scorePage = (score: Score, page: WatchPage, article: Article | null, origi
   score.count('paragraphs', JSON.stringify(article?.paragraphs) === JSON.stringify(text));
 };
 
-const articleOf = (outcome: ReturnType<typeof readPage>) =>
+const articleOf = (outcome: ReturnType<typeof everySite.readPage>) =>
   outcome.kind === 'article' ? outcome.article : null;
 
 const scoreWatch = (print: (line: string) => void) => {
@@ -67,9 +67,9 @@ const scoreWatch = (print: (line: string) => void) => {
   for (const name of readdirSync(PAGES).filter((one) => one.endsWith('.txt'))) {
     const text = readFileSync(join(PAGES, name), 'utf8');
     const page = parseWatchText(text);
-    scorePage(asText, page, articleOf(readText(text, look)), null);
+    scorePage(asText, page, articleOf(everySite.readText(text, look)), null);
     for (const wrap of Object.values(MARKUPS)) {
-      scorePage(asHtml, page, articleOf(readPage(parseHtml(wrap(page)), look)), ORIGINAL);
+      scorePage(asHtml, page, articleOf(everySite.readPage(parseHtml(wrap(page)), look)), ORIGINAL);
     }
   }
   asText.print('KCNA Watch, pages as text', print);
@@ -98,7 +98,7 @@ const scoreCorpus = (print: (line: string) => void) => {
     .map((line) => JSON.parse(line) as CorpusItem);
   const score = new Score();
   for (const item of items) {
-    const outcome = readPage(parseHtml(pageOf(item)), {
+    const outcome = everySite.readPage(parseHtml(pageOf(item)), {
       url: item.link,
       capturedAt: `${item.listed}T03:00:00Z`,
     });

@@ -1,7 +1,7 @@
 /** Reads damaged fixtures: nothing may throw, and no teaser may pass for the article's text. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPage } from '../../lib/sites/registry.ts';
+import { everySite } from '../../lib/sites/every-site.ts';
 import { parseHtml } from '../../scripts/cli/document.ts';
 import { mutate } from './extract.mutate.ts';
 
@@ -42,7 +42,10 @@ export function fuzzExtraction(runs: number, seed: number): Failure[] {
     const html = mutate(page.html, seed + run);
     const fail = (what: string) => failures.push({ name: page.name, seed: seed + run, what });
     try {
-      const outcome = readPage(parseHtml(html), { url: page.url, capturedAt: '2026-03-21T00:00:00Z' });
+      const outcome = everySite.readPage(parseHtml(html), {
+        url: page.url,
+        capturedAt: '2026-03-21T00:00:00Z',
+      });
       if (outcome.kind !== 'article') continue;
       const { paragraphs } = outcome.article;
       if (paragraphs.length === 0 || paragraphs.some((text) => text.trim() === ''))

@@ -5,7 +5,7 @@ import { browser, ensureOffscreenPage } from '../../browser.ts';
 import type { PageReading } from '../../library/types.ts';
 import { parseMessage } from '../../messages.ts';
 import type { PageServices, PageView } from '../../services.ts';
-import { GRANTED_HOSTS } from '../../sites/hosts.ts';
+import { isGranted } from '../../sites/hosts.ts';
 import { quoteInTab } from '../clip-tab.ts';
 import { takeLeftDraft } from '../left-draft.ts';
 import { library } from '../open-library.ts';
@@ -19,12 +19,11 @@ interface FrontTab {
 }
 
 const protocolOf = (url: string) => (URL.canParse(url) ? new URL(url).protocol : '');
-const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '');
-const isGranted = (url: string) => (GRANTED_HOSTS as readonly string[]).includes(hostOf(url));
 const isWeb = (url: string) => ['http:', 'https:'].includes(protocolOf(url));
 
 const whyOf = (answer: Exclude<TabAnswer, { kind: 'article' }>, url: string): NoArticleWhy => {
   if (answer.kind === 'unreadable') return 'unreadable';
+  if (answer.kind === 'several') return 'list';
   if (answer.why === 'list' || answer.why === 'too-large' || answer.why === 'cut-off') return answer.why;
   return isGranted(url) ? 'granted-site' : 'other-site';
 };

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../../lib/sites/registry.ts';
+import { everySite } from '../../../lib/sites/every-site.ts';
 import { PARSERS } from './parse.ts';
 
 const FIXTURES = 'tests/fixtures';
@@ -17,8 +17,9 @@ const folders = SITES.flatMap((site) =>
 );
 
 /** What a fixture states of an outcome: the whole article but the extractor, notes by name; or why there is none. */
-const stated = (outcome: ReturnType<typeof readPage>) => {
+const stated = (outcome: ReturnType<typeof everySite.readPage>) => {
   if (outcome.kind === 'not-article') return { kind: outcome.kind, why: outcome.why };
+  if (outcome.kind === 'several') return outcome;
   const { extractor: _, notes, ...article } = outcome.article;
   return { kind: outcome.kind, ...article, notes: notes.map(({ id }) => id) };
 };
@@ -37,7 +38,7 @@ describe('fixtures', () => {
         it(`is read right (${parser})`, () => {
           const read = (name: string) => readFileSync(join(folder, name), 'utf8');
           const { url, captured } = JSON.parse(read('meta.json')) as Meta;
-          const outcome = readPage(parse(read('source.html')), { url, capturedAt: captured });
+          const outcome = everySite.readPage(parse(read('source.html')), { url, capturedAt: captured });
           expect(stated(outcome)).toEqual(JSON.parse(read('expected.json')));
         });
       }

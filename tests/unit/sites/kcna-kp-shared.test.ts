@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../../lib/sites/registry.ts';
+import { everySite } from '../../../lib/sites/every-site.ts';
 import { parseHtml } from '../../../scripts/cli/document.ts';
 import { PARSERS } from './parse.ts';
 import { escapeHtml as e } from './watch-markups.ts';
@@ -67,7 +67,7 @@ describe.skipIf(!existsSync(G2))(
     it(`reads all ${items.length}`, () => {
       expect(items.length).toBeGreaterThan(200);
       for (const item of items) {
-        const outcome = readPage(parseHtml(wrap(item)), {
+        const outcome = everySite.readPage(parseHtml(wrap(item)), {
           url: item.link,
           capturedAt: null,
         });
@@ -104,7 +104,7 @@ describe.skipIf(!existsSync(G3))(
       for (const [parser, parse] of Object.entries(PARSERS)) {
         it(`${item.id} (${parser})`, () => {
           const url = `http://www.kcna.kp/en/article/detail/${item.id}`;
-          const outcome = readPage(parse(wrap(item)), { url, capturedAt: '2026-01-05T00:00:00Z' });
+          const outcome = everySite.readPage(parse(wrap(item)), { url, capturedAt: '2026-01-05T00:00:00Z' });
           if (outcome.kind !== 'article') throw new Error(item.id);
           expect(outcome.article.headline).toBe(item.title);
           expect(outcome.article.date.iso).toBe(item.date);

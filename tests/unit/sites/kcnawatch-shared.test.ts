@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readPage, readText } from '../../../lib/sites/registry.ts';
+import { everySite } from '../../../lib/sites/every-site.ts';
 import { PARSERS } from './parse.ts';
 import { MARKUPS, ORIGINAL, parseWatchText } from './watch-markups.ts';
 
@@ -124,7 +124,7 @@ describe.skipIf(!present)('the shared KCNA Watch pages (skipped: no shared data)
     expect(texts).toEqual(Object.keys(EXPECTED).sort());
   });
 
-  const check = (file: string, outcome: ReturnType<typeof readPage>, original: string | null) => {
+  const check = (file: string, outcome: ReturnType<typeof everySite.readPage>, original: string | null) => {
     const expected = EXPECTED[file];
     const source = parseWatchText(readFileSync(join(PAGES, file), 'utf8'));
     if (outcome.kind !== 'article' || !expected) throw new Error(`${file}: ${outcome.kind}`);
@@ -160,7 +160,11 @@ describe.skipIf(!present)('the shared KCNA Watch pages (skipped: no shared data)
   for (const file of texts) {
     it(`${file} as text`, () => {
       const text = readFileSync(join(PAGES, file), 'utf8');
-      check(file, readText(text, { url: addressOf(file), capturedAt: '2026-03-20T00:00:00Z' }), null);
+      check(
+        file,
+        everySite.readText(text, { url: addressOf(file), capturedAt: '2026-03-20T00:00:00Z' }),
+        null,
+      );
     });
     for (const [markup, wrap] of Object.entries(MARKUPS)) {
       for (const [parser, parse] of Object.entries(PARSERS)) {
@@ -170,7 +174,7 @@ describe.skipIf(!present)('the shared KCNA Watch pages (skipped: no shared data)
           const before = document.documentElement.outerHTML;
           check(
             file,
-            readPage(document, { url: addressOf(file), capturedAt: '2026-03-20T00:00:00Z' }),
+            everySite.readPage(document, { url: addressOf(file), capturedAt: '2026-03-20T00:00:00Z' }),
             ORIGINAL,
           );
           expect(document.documentElement.outerHTML).toBe(before);

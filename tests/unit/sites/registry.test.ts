@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isArticleAddress, isListAddress, readPage, readText, siteOf } from '../../../lib/sites/registry.ts';
+import { everySite } from '../../../lib/sites/every-site.ts';
 import { PARSERS } from './parse.ts';
 
 const HEX = '4d449d61d9b40edc2fdc6911f5ec0589';
@@ -33,23 +33,23 @@ describe('addresses', () => {
     'not an address',
     '',
   ];
-  it.each(articles)('%s may hold an article', (url) => expect(isArticleAddress(url)).toBe(true));
-  it.each(others)('%s holds none', (url) => expect(isArticleAddress(url)).toBe(false));
+  it.each(articles)('%s may hold an article', (url) => expect(everySite.isArticleAddress(url)).toBe(true));
+  it.each(others)('%s holds none', (url) => expect(everySite.isArticleAddress(url)).toBe(false));
 
   it('tells lists', () => {
-    expect(isListAddress('https://kcnawatch.org/?s=salt')).toBe(true);
-    expect(isListAddress('https://kcnawatch.org/newstream/1685496981-427573091/x')).toBe(false);
-    expect(isListAddress('http://www.kcna.kp/en')).toBe(true);
-    expect(isListAddress(`http://www.kcna.kp/en/category/articles/q/${HEX}.kcmsf`)).toBe(true);
-    expect(isListAddress('https://example.org/')).toBe(false);
+    expect(everySite.isListAddress('https://kcnawatch.org/?s=salt')).toBe(true);
+    expect(everySite.isListAddress('https://kcnawatch.org/newstream/1685496981-427573091/x')).toBe(false);
+    expect(everySite.isListAddress('http://www.kcna.kp/en')).toBe(true);
+    expect(everySite.isListAddress(`http://www.kcna.kp/en/category/articles/q/${HEX}.kcmsf`)).toBe(true);
+    expect(everySite.isListAddress('https://example.org/')).toBe(false);
   });
 
   it('compares hosts whole', () => {
-    expect(siteOf('https://www.kcnawatch.xyz/')).toBe('kcnawatch');
-    expect(siteOf('http://KCNA.kp/en')).toBe('kcna-kp');
-    expect(siteOf('http://notkcna.kp/')).toBe('other');
-    expect(siteOf('https://kcna.kp.evil.example/')).toBe('other');
-    expect(siteOf('https://evil.example/?kcna.kp')).toBe('other');
+    expect(everySite.siteOf('https://www.kcnawatch.xyz/')).toBe('kcnawatch');
+    expect(everySite.siteOf('http://KCNA.kp/en')).toBe('kcna-kp');
+    expect(everySite.siteOf('http://notkcna.kp/')).toBe('other');
+    expect(everySite.siteOf('https://kcna.kp.evil.example/')).toBe('other');
+    expect(everySite.siteOf('https://evil.example/?kcna.kp')).toBe('other');
   });
 });
 
@@ -58,22 +58,25 @@ describe('pages as text', () => {
   it('takes a page with the words of KCNA Watch for one where no address speaks against it', () => {
     const text =
       'March 21, 2026\nKCNA KCNA.kp (En)\nSalt Works Built\nDate: 14/03/2026 | Source: KCNA.kp (En) | Read original version at source\nPyongyang, March 14 (KCNA) -- A salt works was built. -0-';
-    const read = (url: string | null) => readText(text, { url, capturedAt: null });
+    const read = (url: string | null) => everySite.readText(text, { url, capturedAt: null });
     expect(read(null)).toMatchObject({ article: { site: 'kcnawatch', headline: 'Salt Works Built' } });
     expect(read('https://example.org/x')).toMatchObject({ article: { site: 'other' } });
   });
 
   it('reads wire copy in any text', () => {
-    expect(readText('Salt Works Built\nPyongyang, March 14 (KCNA) -- It was built. -0-', look)).toMatchObject(
-      {
-        article: { site: 'other', headline: 'Salt Works Built', paragraphs: ['It was built.'] },
-      },
-    );
+    expect(
+      everySite.readText('Salt Works Built\nPyongyang, March 14 (KCNA) -- It was built. -0-', look),
+    ).toMatchObject({
+      article: { site: 'other', headline: 'Salt Works Built', paragraphs: ['It was built.'] },
+    });
   });
 
   it('finds nothing in other text', () => {
-    expect(readText('', look)).toMatchObject({ kind: 'not-article', why: 'other' });
-    expect(readText('The agency (KCNA) said so.', look)).toMatchObject({ kind: 'not-article', why: 'other' });
+    expect(everySite.readText('', look)).toMatchObject({ kind: 'not-article', why: 'other' });
+    expect(everySite.readText('The agency (KCNA) said so.', look)).toMatchObject({
+      kind: 'not-article',
+      why: 'other',
+    });
   });
 });
 
@@ -84,7 +87,7 @@ describe('bad pages', () => {
   for (const [parser, parse] of Object.entries(PARSERS)) {
     it(`reads five million characters (${parser})`, () => {
       const text = 'Word '.repeat(1_000_000);
-      const outcome = readPage(
+      const outcome = everySite.readPage(
         parse(`<html><body>${source}<p>Pyongyang, March 14 (KCNA) -- ${text}-0-</p></body></html>`),
         look,
       );
@@ -94,7 +97,10 @@ describe('bad pages', () => {
     it(`reads what stands 20,000 elements deep (${parser})`, () => {
       if (parser === 'happy-dom') return;
       const deep = `${'<span>'.repeat(20_000)}Pyongyang, March 14 (KCNA) -- It was built. -0-${'</span>'.repeat(20_000)}`;
-      const outcome = readPage(parse(`<html><body>${source}<div>${deep}</div></body></html>`), look);
+      const outcome = everySite.readPage(
+        parse(`<html><body>${source}<div>${deep}</div></body></html>`),
+        look,
+      );
       expect(outcome).toMatchObject({ kind: 'article', article: { paragraphs: ['It was built.'] } });
     });
   }
