@@ -1,12 +1,5 @@
-import { isDayOfYear } from './calendar.ts';
-import {
-  ENGLISH_MONTH,
-  englishMonth,
-  RUSSIAN_MONTH,
-  russianMonth,
-  SPANISH_MONTH,
-  spanishMonth,
-} from './months.ts';
+import { isDayOfYear, yearOfJuche } from './calendar.ts';
+import { GRAMMARS } from './dateline-grammars.ts';
 import { collapse, westernDigits } from './spaces.ts';
 import type { Dateline, Language } from './types.ts';
 
@@ -18,13 +11,8 @@ export interface ParsedDateline {
   readonly language: Language;
 }
 
-interface Grammar {
-  readonly language: Language;
-  /** Named groups: place, month, day, agency. Anchored at the start. */
-  readonly pattern: RegExp;
-  /** 1-12 */
-  month(printed: string): number | null;
-}
+/** `primero de mayo`: the only day that is written out. */
+const FIRST = 1;
 
 /** No dateline is longer; it also bounds the work on hostile text. */
 const LONGEST = 160;
@@ -32,63 +20,15 @@ const LONGEST = 160;
 /** A dateline names its agency: one cheap look before any grammar is tried. */
 const AGENCY = /KCNA|ACNC|ATCC|조선중앙통신|朝鮮中央通信|朝中社|朝鲜中央通讯社|朝鮮中央通訊社|ЦТАК/;
 
-const LATIN_PLACE = String.raw`(?<place>\p{Lu}[\p{L}\p{M}'’‘. -]{1,40}?(?:, ?\p{Lu}[\p{L}\p{M}'’‘. -]{1,40}?){0,2})`;
-/** `--` on the wire, dashes on blogs, nothing where a person types it. */
-const DASH = String.raw`(?:\s*[-–—―－]{1,3})?`;
-const YEAR = String.raw`(?:,?\s*(?:Juche\s*\d+\s*)?\(?(?:del?\s+)?(?:19|20)\d\d\)?)?`;
-const LATIN_AGENCY = String.raw`\s*\(\s*(?<agency>KCNA|ACNC|ATCC)\s*\)`;
-const asNumber = (printed: string) => Number(printed);
-
-const GRAMMARS: readonly Grammar[] = [
-  {
-    language: 'en',
-    pattern: new RegExp(
-      `^${LATIN_PLACE}\\s*,?\\s*(?<month>${ENGLISH_MONTH})\\s*(?<day>\\d{1,2})(?:st|nd|rd|th)?\\.?${YEAR}${LATIN_AGENCY}${DASH}`,
-      'u',
-    ),
-    month: englishMonth,
-  },
-  {
-    language: 'es',
-    pattern: new RegExp(
-      `^${LATIN_PLACE}\\s*,?\\s*(?<day>\\d{1,2})[º°]?\\s+de\\s+(?<month>${SPANISH_MONTH})${YEAR}${LATIN_AGENCY}${DASH}`,
-      'u',
-    ),
-    month: spanishMonth,
-  },
-  {
-    language: 'ko',
-    pattern:
-      /^[(（【[]\s*(?<place>[가-힣][가-힣 ]{0,14}?)\s*(?<month>\d{1,2})월\s*(?<day>\d{1,2})일\s*발\s*(?<agency>조선중앙통신)사?\s*[)）】\]]/u,
-    month: asNumber,
-  },
-  {
-    language: 'ja',
-    pattern:
-      /^[【［[(（]\s*(?<place>[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]{1,12}?)\s*(?<month>\d{1,2})月\s*(?<day>\d{1,2})日\s*発?\s*(?<agency>朝鮮中央通信)社?\s*[】］\])）]/u,
-    month: asNumber,
-  },
-  {
-    language: 'zh',
-    pattern:
-      /^[【（(]?\s*(?<agency>朝中社|朝鲜中央通讯社|朝鮮中央通訊社)\s*(?<place>\p{sc=Han}{1,8}?)\s*(?<month>\d{1,2})月\s*(?<day>\d{1,2})日\s*[电電讯訊](?:\s*[】）)])?/u,
-    month: asNumber,
-  },
-  {
-    // A guess (DOMAIN.md): strict, so that a mismatch gives no dateline rather than a wrong one.
-    language: 'ru',
-    pattern: new RegExp(
-      `^(?<place>[А-ЯЁ][а-яё]+(?:[ -][А-ЯЁ][а-яё]+)?),\\s*(?<day>\\d{1,2})\\s+(?<month>${RUSSIAN_MONTH})\\.?\\s*[/(]\\s*(?<agency>ЦТАК)\\s*[/)]${DASH}`,
-      'u',
-    ),
-    month: russianMonth,
-  },
-];
+/** A year in a dateline: `2025`, `Juche 114 (2025)`, `주체114(2025)년`, `チュチェ１１４年`. */
+const WESTERN_YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+const JUCHE_YEAR = /(?:Juche|주체|チュチェ|主体|主體|Чучхе)\s*(\d{2,3})(?!\d)/u;
 
 /**
  * Reads the dateline that opens `text`: `Pyongyang, October 9 (KCNA) -- `, `(평양 12월 6일발 조선중앙통신)`, `【平壌７月５日発朝鮮中央通信】`,
  * `朝中社平壤10月9日电`, `Pyongyang, 13 de febrero (ACNC) -- `, `Пхеньян, 9 октября. /ЦТАК/--` (DOMAIN.md, "Wire copy").
- * The space after the dash may be missing; a typed dateline needs no dash.
+ * Spaces may be missing anywhere, a year may stand inside; a typed dateline needs no dash. Sentences that mention a day and the agency
+ * are none: the place must be a name, and nothing may stand between the day and the agency but a year.
  * @returns the parts as printed, or null where `text` opens otherwise or names a day that does not exist.
  */
 export function parseDateline(text: string): ParsedDateline | null {
@@ -100,7 +40,7 @@ export function parseDateline(text: string): ParsedDateline | null {
     const { place, month: printed, day: printedDay, agency } = match?.groups ?? {};
     if (!match || !place || !printed || !printedDay || !agency) continue;
     const month = readMonth(printed);
-    const day = Number(printedDay);
+    const day = /^\d/.test(printedDay) ? Number(printedDay) : FIRST;
     if (month === null || !isDayOfYear(month, day)) continue;
     const raw = collapse(trimmed.slice(0, match[0].length));
     return {
@@ -110,4 +50,13 @@ export function parseDateline(text: string): ParsedDateline | null {
     };
   }
   return null;
+}
+
+/** The year that a dateline's own words give, as most do not; null where they give none. @param raw - `Dateline.raw` */
+export function yearInDateline(raw: string): number | null {
+  const words = westernDigits(raw);
+  const western = WESTERN_YEAR.exec(words)?.[0];
+  if (western !== undefined) return Number(western);
+  const juche = JUCHE_YEAR.exec(words)?.[1];
+  return juche === undefined ? null : yearOfJuche(Number(juche));
 }

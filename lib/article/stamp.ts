@@ -17,8 +17,9 @@ const JUCHE_DIGITS = 3;
 const STAMP =
   /(?:https?:\/\/)?(?:www\.)?kcna\.kp\s*[(（]\s*(\p{L}*)\s*(\d{2,4})\s*[.．]\s*(\d{1,2})\s*[.．]\s*(\d{1,2})\s*[.．]?\s*[)）]/u;
 
+/** Without that word, two digits are no year. */
 const DATE_ONLY =
-  /^[[(（]?\s*(Juche|주체|チュチェ|主体|主體|Чучхе)?\s*(\d{2,4})\s*[.．-]\s*(\d{1,2})\s*[.．-]\s*(\d{1,2})\s*[.．]?\s*[\])）]?$/u;
+  /^[[(（]?\s*((?:Juche?|주체|チュチェ|主体|主體|Чучхе)\s*(?=\d)|(?=\d{3}))(\d{2,4})\s*[.．-]\s*(\d{1,2})\s*[.．-]\s*(\d{1,2})\s*[.．]?\s*[\])）]?$/u;
 
 const read = (text: string, pattern: RegExp): Stamp | null => {
   const match = pattern.exec(westernDigits(text));

@@ -41,6 +41,9 @@ describe('findStamp', () => {
 
   it('reads a bare date in its place', () => {
     expect(parseStampDate('[2024.06.15]')).toMatchObject({ raw: '[2024.06.15]', iso: '2024-06-15' });
+    expect(parseStampDate('[Juche113.6.4.]')).toMatchObject({ iso: '2024-06-04' });
+    expect(parseStampDate('Juch 100.9.17.')).toMatchObject({ iso: '2011-09-17' });
+    expect(parseStampDate('12.6.15.')).toBeNull();
     expect(parseStampDate('2024.6.15.')).toMatchObject({ iso: '2024-06-15' });
     expect(parseStampDate('Photo 2024.6.15.')).toBeNull();
   });
