@@ -1,27 +1,8 @@
 /** Reads damaged fixtures: nothing may throw, and no teaser may pass for the article's text. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { everySite } from '../../lib/sites/every-site.ts';
 import { parseHtml } from '../../scripts/cli/document.ts';
+import { fixturePages } from '../support/fixture-pages.ts';
 import { mutate } from './extract.mutate.ts';
-
-const FIXTURES = 'tests/fixtures';
-
-interface Subject {
-  readonly name: string;
-  readonly html: string;
-  readonly url: string;
-}
-
-const subjects = (): Subject[] =>
-  ['kcnawatch', 'kcna-kp', 'other'].flatMap((site) =>
-    readdirSync(join(FIXTURES, site)).map((slug) => {
-      const folder = join(FIXTURES, site, slug);
-      const meta: unknown = JSON.parse(readFileSync(join(folder, 'meta.json'), 'utf8'));
-      const url = typeof meta === 'object' && meta !== null && 'url' in meta ? String(meta.url) : '';
-      return { name: `${site}/${slug}`, html: readFileSync(join(folder, 'source.html'), 'utf8'), url };
-    }),
-  );
 
 /** Words that stand in the fixtures' teasers and nowhere else. */
 const TEASER = /New Salt Works Built|Pyongyang, March (?:20|19) \(KCNA\)|in leading newspapers on Thursday/;
@@ -34,7 +15,7 @@ export interface Failure {
 
 /** Runs `runs` mutations from `seed` on; each failure names its seed. */
 export function fuzzExtraction(runs: number, seed: number): Failure[] {
-  const pages = subjects();
+  const pages = fixturePages();
   const failures: Failure[] = [];
   for (let run = 0; run < runs; run++) {
     const page = pages[run % pages.length];
@@ -42,10 +23,7 @@ export function fuzzExtraction(runs: number, seed: number): Failure[] {
     const html = mutate(page.html, seed + run);
     const fail = (what: string) => failures.push({ name: page.name, seed: seed + run, what });
     try {
-      const outcome = everySite.readPage(parseHtml(html), {
-        url: page.url,
-        capturedAt: '2026-03-21T00:00:00Z',
-      });
+      const outcome = everySite.readPage(parseHtml(html), page.look);
       if (outcome.kind !== 'article') continue;
       const { paragraphs } = outcome.article;
       if (paragraphs.length === 0 || paragraphs.some((text) => text.trim() === ''))
