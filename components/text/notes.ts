@@ -10,6 +10,8 @@ interface Told {
   readonly values?: RegExp;
 }
 
+const YEAR_FROM_DAY = /; (\d{4}) was .*\((\d{4}-\d\d-\d\d)\)/;
+
 /** The notes of `lib/article/notes.ts`; one that is not here is told in its own English. */
 const TOLD: Readonly<Record<string, Told>> = {
   'no-dateline': { key: 'partNoteNoDateline' },
@@ -18,8 +20,13 @@ const TOLD: Readonly<Record<string, Told>> = {
   'headline-from-title': { key: 'partNoteHeadlineFromTitle' },
   'no-date': { key: 'partDateNone' },
   'no-year': { key: 'partNoteNoYear' },
-  'year-from-capture': { key: 'partNoteYearFromCapture', values: /; (\d{4}) was .*\((\d{4}-\d\d-\d\d)\)/ },
+  'year-from-capture': { key: 'partNoteYearFromCapture', values: YEAR_FROM_DAY },
   'date-from-capture': { key: 'partNoteDateFromCapture', values: /\((\d{4}-\d\d-\d\d)\)/ },
+  'year-from-archive': { key: 'partNoteYearFromArchive', values: YEAR_FROM_DAY },
+  'date-from-archive': { key: 'partNoteDateFromArchive', values: /\((\d{4}-\d\d-\d\d)\)/ },
+  'year-from-posted': { key: 'partNoteYearFromPosted', values: YEAR_FROM_DAY },
+  'date-from-posted': { key: 'partNoteDateFromPosted', values: /\((\d{4}-\d\d-\d\d)\)/ },
+  'year-from-page': { key: 'partNoteYearFromPage', values: /; (\d{4}) was .*“(.*)”/ },
   'dates-conflict': { key: 'partNoteDatesConflict', values: /: (.*)\.$/ },
   'date-unreadable': { key: 'partNoteDateUnreadable', values: /^“(.*)”/ },
   'several-articles': { key: 'partNoteSeveralArticles' },
@@ -35,7 +42,16 @@ export function noteText(note: Note): string {
   return values ? t(told.key, ...values.map(formatDay)) : note.text;
 }
 
-const OF_DATE: ReadonlySet<string> = new Set(['no-year', 'year-from-capture', 'date-from-capture']);
+const OF_DATE: ReadonlySet<string> = new Set([
+  'no-year',
+  'year-from-page',
+  'year-from-posted',
+  'date-from-posted',
+  'year-from-archive',
+  'date-from-archive',
+  'year-from-capture',
+  'date-from-capture',
+]);
 /** Said already where the field stands. */
 const OF_FIELDS: ReadonlySet<string> = new Set([
   ...OF_DATE,
@@ -49,7 +65,11 @@ const OF_FIELDS: ReadonlySet<string> = new Set([
 /** What the date rests on, assumptions included. */
 export function dateBasis(article: Article): string {
   const assumed = article.notes.filter(({ id }) => OF_DATE.has(id)).map(noteText);
-  return assumed.length > 0 ? assumed.join(' ') : restsOn(article.date);
+  // A year that the page's own dates lent is told besides what the date rests on, not in its place.
+  const rests = article.notes.some(({ id }) => OF_DATE.has(id) && id !== 'year-from-page')
+    ? []
+    : [restsOn(article.date)];
+  return [...rests, ...assumed].join(' ');
 }
 
 /** The notes that no field tells by itself. */

@@ -1,2 +1,2 @@
 /** Name and version of this extractor; a change that alters what any page yields is a new version. */
-export const EXTRACTOR = 'dateline/1';
+export const EXTRACTOR = 'dateline/2';

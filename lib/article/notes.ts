@@ -12,6 +12,15 @@ const NOTES = {
     'The page gives no year; $1 was assumed, the one that brings the dateline nearest to the day the page was read ($2).',
   'date-from-capture':
     'The page gives no date; the day the page was read ($1) stands for it. The text may be older.',
+  'year-from-archive':
+    'The page gives no year; $1 was assumed, the one that brings the dateline nearest to the day an archive captured it ($2).',
+  'date-from-archive':
+    'The page gives no date; the day an archive captured it ($1) stands for it. The text may be older.',
+  'year-from-posted':
+    'The page gives no year; $1 was assumed, the one that brings the dateline nearest to the day it was posted here ($2).',
+  'date-from-posted':
+    'The text gives no date; the day it was posted here ($1) stands for it. The text may be older.',
+  'year-from-page': 'The dateline gives no year; $1 was taken, the one that brings it nearest to “$2”.',
   'dates-conflict': 'The dates found differ: $1.',
   'date-unreadable': '“$1” is not a day of the calendar and was not used.',
   'several-articles': 'The page holds more than one article; the first was taken.',

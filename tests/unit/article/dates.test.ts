@@ -74,7 +74,7 @@ describe('decideDate', () => {
       iso: '2005-03-03',
       conflict: true,
       kinds: ['dateline', 'date-line', 'header', 'epoch'],
-      notes: ['dates-conflict'],
+      notes: ['year-from-page', 'dates-conflict'],
     });
   });
 
@@ -128,5 +128,106 @@ describe('decideDate', () => {
       conflict: false,
       notes: ['date-unreadable'],
     });
+  });
+
+  it('takes a republisher’s day before an archive’s, an archive’s before this look', () => {
+    const posted = of('posted', '2017-02-20');
+    const archive = of('archive', '2021-05-01');
+    const now = '2026-01-01T00:00:00Z';
+    expect(decide(dateline(2, 13), [archive, posted], now)).toEqual({
+      iso: '2017-02-13',
+      conflict: false,
+      kinds: ['dateline', 'posted', 'archive'],
+      notes: ['year-from-posted'],
+    });
+    expect(decide(dateline(2, 13), [archive], now)).toMatchObject({
+      iso: '2021-02-13',
+      kinds: ['dateline', 'archive'],
+      notes: ['year-from-archive'],
+    });
+    expect(decide(null, [archive, posted], now)).toMatchObject({
+      iso: '2017-02-20',
+      notes: ['date-from-posted'],
+    });
+    expect(decide(null, [archive], now)).toMatchObject({ iso: '2021-05-01', notes: ['date-from-archive'] });
+    expect(decide(dateline(2, 13), [posted, of('url', '2016-02-13')], now)).toMatchObject({
+      iso: '2016-02-13',
+      conflict: false,
+      notes: [],
+    });
+  });
+
+  it('lends no year that lies more than thirty days ahead', () => {
+    for (const kind of ['posted', 'archive'] as const) {
+      expect(decide(dateline(2, 10), [of(kind, '2026-01-01')], null).iso).toBe('2025-02-10');
+      expect(decide(dateline(1, 31), [of(kind, '2026-01-01')], null).iso).toBe('2026-01-31');
+    }
+  });
+
+  it('believes a year that the dateline itself prints', () => {
+    const printed = { ...dateline(10, 9), raw: 'Pyongyang, October 9, Juche 112 (2023) (KCNA) --' };
+    expect(decide(printed, [], '2026-01-01T00:00:00Z')).toEqual({
+      iso: '2023-10-09',
+      conflict: false,
+      kinds: ['dateline'],
+      notes: [],
+    });
+    expect(decide(printed, [of('stamp', '2024-10-09')], null)).toMatchObject({
+      iso: '2023-10-09',
+      conflict: true,
+      notes: ['dates-conflict'],
+    });
+  });
+
+  it('lets the dateline win over a day page that is a day later', () => {
+    expect(decide(dateline(2, 18), [of('page', '2004-02-19'), of('url', '2004-02-19')], null)).toMatchObject({
+      iso: '2004-02-18',
+      conflict: true,
+      notes: ['year-from-page', 'dates-conflict'],
+    });
+    expect(decide(dateline(12, 31), [of('page', '2005-01-01')], null).iso).toBe('2004-12-31');
+  });
+
+  it('says where each date stands, as its finder does', () => {
+    const { date } = decideDate(
+      dateline(1, 2),
+      [of('stamp', '2026-01-02'), { ...of('page', '2026-01-02'), place: 'address' }, of('header', null)],
+      null,
+    );
+    expect(date.evidence.map(({ kind, place }) => [kind, place])).toEqual([
+      ['dateline', 'opening'],
+      ['stamp', 'below-text'],
+      ['page', 'address'],
+      ['header', 'above-text'],
+    ]);
+  });
+
+  it('is the same in whatever order the dates were found', () => {
+    const kinds = [
+      'date-line',
+      'stamp',
+      'list',
+      'page',
+      'url',
+      'posted',
+      'archive',
+      'header',
+      'epoch',
+    ] as const;
+    const found = fc.uniqueArray(
+      fc.record({ kind: fc.constantFrom(...kinds), iso: fc.constantFrom('2024-03-03', '2025-03-04', null) }),
+      { selector: ({ kind }) => kind },
+    );
+    fc.assert(
+      fc.property(found, fc.option(fc.constant(dateline(3, 3))), (dates, opening) => {
+        const evidence = dates.map(({ kind, iso }) => of(kind, iso));
+        const decided = decideDate(opening, evidence, null);
+        expect(decideDate(opening, [...evidence].reverse(), null)).toEqual(decided);
+        for (const { kind, iso } of decided.date.evidence) {
+          if (kind !== 'dateline') expect(dates).toContainEqual({ kind, iso });
+        }
+      }),
+      { seed: 7, numRuns: 300 },
+    );
   });
 });

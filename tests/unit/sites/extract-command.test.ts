@@ -59,7 +59,7 @@ describe('extract', () => {
       headline: 'Salt Works Built',
       date: { iso: '2026-03-14', conflict: false },
       notes: [],
-      extractor: 'dateline/1',
+      extractor: 'dateline/2',
     });
   });
 
