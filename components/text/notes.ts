@@ -30,6 +30,7 @@ const TOLD: Readonly<Record<string, Told>> = {
   'dates-conflict': { key: 'partNoteDatesConflict', values: /: (.*)\.$/ },
   'date-unreadable': { key: 'partNoteDateUnreadable', values: /^“(.*)”/ },
   'several-articles': { key: 'partNoteSeveralArticles' },
+  'not-kcna-copy': { key: 'partNoteNotKcnaCopy' },
   'words-only': { key: 'partNoteWordsOnly' },
 };
 

@@ -24,6 +24,7 @@ const NOTES = {
   'dates-conflict': 'The dates found differ: $1.',
   'date-unreadable': '“$1” is not a day of the calendar and was not used.',
   'several-articles': 'The page holds more than one article; the first was taken.',
+  'not-kcna-copy': 'Not recognised as KCNA copy.',
   'words-only': 'The page is not laid out as known; its parts were found by their words.',
 } as const;
 

@@ -4,7 +4,7 @@ import { EXTRACTOR } from '../article/extractor.ts';
 import { formOf } from '../article/form.ts';
 import { chooseLanguage } from '../article/language.ts';
 import { note } from '../article/notes.ts';
-import type { Article, DateEvidence, Language, Note, SiteId, Source } from '../article/types.ts';
+import type { Article, DateEvidence, Language, Note, Picture, SiteId, Source } from '../article/types.ts';
 import type { WireCopy } from '../article/wire-copy.ts';
 
 export interface Parts {
@@ -18,6 +18,9 @@ export interface Parts {
   readonly language: Language | null;
   readonly capturedAt: string | null;
   readonly notes: readonly Note[];
+  readonly pictures?: readonly Picture[];
+  /** Addresses of photo galleries that belong to the article. */
+  readonly galleries?: readonly string[];
 }
 
 /** Builds the record: the copy's own dates join the page's, the date is decided, what is missing is noted. */
@@ -54,6 +57,8 @@ export function assemble(parts: Parts): Article {
     paragraphs,
     endMark,
     stamp: stamp?.raw ?? null,
+    pictures: parts.pictures ?? [],
+    galleries: parts.galleries ?? [],
     notes,
     extractor: EXTRACTOR,
   };

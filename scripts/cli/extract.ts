@@ -2,10 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { parseWebAddress } from '../../lib/article/address.ts';
+import { note } from '../../lib/article/notes.ts';
 import type { Article } from '../../lib/article/types.ts';
 import { PlainError } from '../../lib/plain-error.ts';
 import { everySite } from '../../lib/sites/every-site.ts';
 import type { ReadOutcome } from '../../lib/sites/page.ts';
+import { readAnyText } from '../../lib/sites/readable.ts';
 import { decode, parseHtml, savedAddress } from './document.ts';
 
 /** What the command may touch. `cwd`: the folder that file names are meant from. */
@@ -21,6 +23,19 @@ interface Job {
   readonly file: string;
   readonly url: string | null;
   readonly captured: string | null;
+}
+
+/** What to do with pages that hold no KCNA copy, or several articles. */
+interface Wish {
+  /** Reads a page without KCNA copy for its text. */
+  readonly any: boolean;
+  /** Which of several articles, from 1; `all` for each; null for the first. */
+  readonly item: number | 'all' | null;
+}
+
+interface Order {
+  readonly jobs: readonly Job[];
+  readonly wish: Wish;
 }
 
 const USAGE = 2;
@@ -72,10 +87,18 @@ const jobsOfList = (name: string, cwd: string): Job[] => {
   });
 };
 
-const jobsOf = (argv: readonly string[], cwd: string): Job[] => {
+const checkedItem = (number: string): number => {
+  if (!/^[1-9]\d{0,5}$/.test(number))
+    throw new UsageError(`“${number}” is not the number of an article, 1 for the first.`);
+  return Number(number);
+};
+
+const orderOf = (argv: readonly string[], cwd: string): Order => {
   let url: string | null = null;
   let captured: string | null = null;
   let list: string | null = null;
+  let any = false;
+  let item: Wish['item'] = null;
   const files: string[] = [];
   const rest = [...argv];
   const value = (option: string, inline: string | undefined): string => {
@@ -89,6 +112,9 @@ const jobsOf = (argv: readonly string[], cwd: string): Job[] => {
     else if (option === '--url') url = checkedUrl(value(option, inline));
     else if (option === '--captured') captured = checkedTime(value(option, inline));
     else if (option === '--list') list = value(option, inline);
+    else if (word === '--any') any = true;
+    else if (option === '--item') item = checkedItem(value(option, inline));
+    else if (word === '--all-items') item = 'all';
     else if (word.startsWith('-')) throw new UsageError(`There is no option “${word}”.`);
     else files.push(word);
   }
@@ -96,7 +122,8 @@ const jobsOf = (argv: readonly string[], cwd: string): Job[] => {
   if (list !== null && (files.length > 0 || url !== null || captured !== null)) {
     throw new UsageError('--list names files, addresses and times itself; give it alone.');
   }
-  return list === null ? files.map((file) => ({ file, url, captured })) : jobsOfList(list, cwd);
+  const jobs = list === null ? files.map((file) => ({ file, url, captured })) : jobsOfList(list, cwd);
+  return { jobs, wish: { any, item } };
 };
 
 const READ_FAILURES: Readonly<Record<string, string>> = {
@@ -118,18 +145,33 @@ const readFile = (name: string, cwd: string): Uint8Array => {
   }
 };
 
-const readJob = (job: Job, cwd: string): { outcome: ReadOutcome; url: string | null } => {
+/** A saved page that can be read more than once, for one article or another. */
+interface SavedPage {
+  readonly url: string | null;
+  /** @param item - from 0; null where none was chosen. */
+  read(item: number | null): ReadOutcome;
+  /** The text of a page without KCNA copy. */
+  readAny(): ReadOutcome;
+}
+
+const openPage = (job: Job, cwd: string): SavedPage => {
   const content = decode(readFile(job.file, cwd));
+  const capturedAt = job.captured;
   if (extname(job.file).toLowerCase() === '.txt') {
-    return { outcome: everySite.readText(content, { url: job.url, capturedAt: job.captured }), url: job.url };
+    const read = (item: number | null) => everySite.readText(content, { url: job.url, capturedAt, item });
+    return { url: job.url, read, readAny: () => read(null) };
   }
   const document = parseHtml(content);
   const url = job.url ?? savedAddress(content, document);
-  return { outcome: everySite.readPage(document, { url, capturedAt: job.captured }), url };
+  return {
+    url,
+    read: (item) => everySite.readPage(document, { url, capturedAt, item }),
+    readAny: () => readAnyText(document, { url, capturedAt }),
+  };
 };
 
 /** Fields and their order are the command's promise: later versions add, none changes. */
-const line = (job: Job, url: string | null, article: Article): string =>
+const line = (job: Job, url: string | null, article: Article, item: number | null): string =>
   JSON.stringify({
     file: job.file,
     url,
@@ -146,18 +188,49 @@ const line = (job: Job, url: string | null, article: Article): string =>
     stamp: article.stamp,
     notes: article.notes.map(({ text }) => text),
     extractor: article.extractor,
+    officials: article.officials ?? [],
+    pictures: article.pictures ?? [],
+    galleries: article.galleries ?? [],
+    archivedCopy: article.archivedCopy ?? null,
+    ...(item === null ? {} : { item }),
   });
 
-const run = (job: Job, io: ExtractIo): number => {
+/** The articles of a page that are wanted, each with its number from 1; else why there is none. */
+const wantedOf = (page: SavedPage, { any, item }: Wish): readonly [number, Article][] | string => {
+  const outcome = page.read(null);
+  const count = outcome.kind === 'several' ? outcome.items.length : 1;
+  if (outcome.kind === 'not-article') {
+    const readable = any ? page.readAny() : outcome;
+    return readable.kind === 'article' ? [[1, readable.article]] : outcome.text;
+  }
+  if (typeof item === 'number' && item > count)
+    return `it holds ${count === 1 ? 'one article' : `${count} articles`}, not ${item}`;
+  if (outcome.kind === 'article') return [[1, outcome.article]];
+  const numbers = item === 'all' ? outcome.items.map((_, index) => index + 1) : [item ?? 1];
+  return numbers.flatMap((number): [number, Article][] => {
+    const chosen = page.read(number - 1);
+    if (chosen.kind !== 'article') return [];
+    const { article } = chosen;
+    return [[number, item === null ? withSeveral(article) : article]];
+  });
+};
+
+const withSeveral = (article: Article): Article =>
+  article.notes.some(({ id }) => id === 'several-articles')
+    ? article
+    : { ...article, notes: [...article.notes, note('several-articles')] };
+
+const run = (job: Job, wish: Wish, io: ExtractIo): number => {
   try {
-    const { outcome, url } = readJob(job, io.cwd);
-    if (outcome.kind === 'article') {
-      io.out(line(job, url, outcome.article));
-      return 0;
+    const page = openPage(job, io.cwd);
+    const wanted = wantedOf(page, wish);
+    if (typeof wanted === 'string') {
+      io.err(`${job.file}: not an article: ${wanted}`);
+      return NOT_ARTICLE;
     }
-    const why = outcome.kind === 'several' ? 'it holds several articles, and none was chosen' : outcome.text;
-    io.err(`${job.file}: not an article: ${why}`);
-    return NOT_ARTICLE;
+    for (const [number, article] of wanted)
+      io.out(line(job, page.url, article, wish.item === 'all' ? number : null));
+    return 0;
   } catch (error) {
     if (!(error instanceof PlainError)) throw error;
     io.err(error.message);
@@ -167,19 +240,21 @@ const run = (job: Job, io: ExtractIo): number => {
 
 /**
  * Reads saved pages: `[--url URL] [--captured ISO-TIME] FILE…` or `--list FILE.tsv` (file, URL, capture time a line).
+ * A page of any address that holds KCNA copy is an article; `--any` reads one without it for its text. Of several articles on a page the first is
+ * printed, `--item N` picks another (1 is the first), `--all-items` prints each with its number as `item`.
  * Standard output gets articles only, one JSON a line; a page that is none and a file that cannot be read get a line on standard error, and the
  * other files are still done.
  * @returns the exit code: 0 done, 1 a file could not be read, 2 wrong usage, 3 a page was no article.
  */
 export async function extract(argv: string[], io: ExtractIo): Promise<number> {
-  let jobs: Job[];
+  let order: Order;
   try {
-    jobs = jobsOf(argv, io.cwd);
+    order = orderOf(argv, io.cwd);
   } catch (error) {
     if (!(error instanceof PlainError)) throw error;
     io.err(`dateline extract: ${error.message}`);
     return error instanceof UsageError ? USAGE : FAILED;
   }
-  const codes = new Set(jobs.map((job) => run(job, io)));
+  const codes = new Set(order.jobs.map((job) => run(job, order.wish, io)));
   return [FAILED, NOT_ARTICLE].find((code) => codes.has(code)) ?? 0;
 }

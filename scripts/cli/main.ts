@@ -13,7 +13,8 @@ type Command = (argv: string[], io: CommandIo) => Promise<number>;
 const COMMANDS: Readonly<Record<string, { load: () => Promise<Command>; usage: string }>> = {
   extract: {
     load: async () => (await import('./extract.ts')).extract,
-    usage: 'extract [--url URL] [--captured ISO-TIME] FILE…   |   extract --list FILE.tsv',
+    usage:
+      'extract [--any] [--item N | --all-items] [--url URL] [--captured ISO-TIME] FILE…   |   extract [--any] … --list FILE.tsv',
   },
   compare: {
     load: async () => (await import('./compare.ts')).compare,

@@ -23,6 +23,10 @@ beforeAll(() => {
   writeFileSync(join(cwd, 'other.html'), '<p>Nothing of the kind.</p>');
   writeFileSync(join(cwd, 'empty.html'), '');
   writeFileSync(
+    join(cwd, 'news.html'),
+    `<html><body><h1>News</h1><p>${'Words of somebody else. '.repeat(30)}</p></body></html>`,
+  );
+  writeFileSync(
     join(cwd, 'list.tsv'),
     `file\turl\tcaptured\npage.html\t${ADDRESS}\t2026-03-20T00:00:00Z\r\n\nother.html\npage.txt\t\t\n`,
   );
@@ -50,6 +54,10 @@ describe('extract', () => {
       'stamp',
       'notes',
       'extractor',
+      'officials',
+      'pictures',
+      'galleries',
+      'archivedCopy',
     ]);
     expect(out[0]).toMatchObject({
       file: 'page.html',
@@ -84,6 +92,27 @@ describe('extract', () => {
     expect(out.map(({ file }) => file)).toEqual(['./page.html']);
   });
 
+  it('reads a page without KCNA copy where asked to', async () => {
+    expect(await run('news.html')).toMatchObject({ code: 3, out: [] });
+    const { code, out, err } = await run('--any', 'news.html', 'page.html', 'empty.html');
+    expect(code).toBe(3);
+    expect(err).toEqual(['empty.html: not an article: no KCNA copy was found on it']);
+    expect(out.map(({ notes }) => (notes as string[])[0])).toEqual([
+      'Not recognised as KCNA copy.',
+      undefined,
+    ]);
+  });
+
+  it('numbers the articles of a page', async () => {
+    expect(await run('--item', '1', 'page.html')).toMatchObject({ code: 0, out: [{ file: 'page.html' }] });
+    expect(await run('--all-items', 'page.html')).toMatchObject({ code: 0, out: [{ item: 1 }] });
+    expect(await run('--item', '2', 'page.html')).toEqual({
+      code: 3,
+      out: [],
+      err: ['page.html: not an article: it holds one article, not 2'],
+    });
+  });
+
   it('takes a list', async () => {
     const { code, out, err } = await run('--list', 'list.tsv');
     expect(code).toBe(3);
@@ -100,6 +129,11 @@ describe('extract', () => {
     [['--list', 'none.tsv'], 1, 'dateline extract: none.tsv: there is no such file'],
     [[], 2, 'dateline extract: No file was named.'],
     [['--wrong', 'page.html'], 2, 'dateline extract: There is no option “--wrong”.'],
+    [
+      ['--item', '0', 'page.html'],
+      2,
+      'dateline extract: “0” is not the number of an article, 1 for the first.',
+    ],
     [['page.html', '--url'], 2, 'dateline extract: --url needs a value.'],
     [
       ['--url', 'nonsense', 'page.html'],
