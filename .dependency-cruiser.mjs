@@ -30,7 +30,12 @@ export default {
     only('sites-import-article', 'lib/sites/', ['lib/sites/', 'lib/article/']),
     only('compare-imports-article', 'lib/compare/', ['lib/compare/', 'lib/article/']),
     only('cite-imports-article', 'lib/cite/', ['lib/cite/', 'lib/article/']),
-    only('library-imports-article-compare', 'lib/library/', ['lib/library/', 'lib/article/', 'lib/compare/']),
+    only('library-imports-article-compare', 'lib/library/', [
+      'lib/library/',
+      'lib/article/',
+      'lib/compare/',
+      'lib/cite/styles',
+    ]),
     only('page-imports-article-sites', 'lib/page/', [
       'lib/page/',
       'lib/article/',

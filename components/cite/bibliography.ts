@@ -12,9 +12,9 @@ export function joinEntries(entries: readonly FormattedText[]): FormattedText {
 }
 
 /** The forms besides the list entry that say something of their own in a style. */
-export function citedForms(style: StyleId): readonly Exclude<CitationForm, 'entry'>[] {
+export function citedForms(style: StyleId): readonly Exclude<CitationForm, 'entry' | 'ibid'>[] {
   if (styleInfo(style).noteStyle) return ['note', 'short'];
-  return style === 'plain' ? ['note'] : ['intext'];
+  return styleInfo(style).csl === null ? ['note'] : ['intext'];
 }
 
 /** True where two works of one year are told apart by letters, which hold for this list alone. */
@@ -26,8 +26,19 @@ export function hasYearLetters(entries: readonly FormattedText[]): boolean {
 export const LIST_TITLES: Record<StyleId, WordKey> = {
   apa: 'citeReferences',
   'chicago-notes': 'citeBibliography',
+  'chicago-notes-agency': 'citeBibliography',
   'chicago-author-date': 'citeReferences',
   mla: 'citeWorksCited',
   harvard: 'citeReferenceList',
+  mhra: 'citeBibliography',
+  oscola: 'citeBibliography',
+  bluebook: 'citeSources',
+  aglc: 'citeBibliography',
+  ieee: 'citeReferences',
+  nlm: 'citeReferences',
+  apsa: 'citeReferences',
+  asa: 'citeReferences',
+  'international-security': 'citeSources',
   plain: 'citeSources',
+  wikipedia: 'citeSources',
 };

@@ -10,7 +10,7 @@ import { useCitations } from './use-citations.ts';
 import type { CitedClip } from './use-cited-clips.ts';
 import type { Copying } from './use-copying.ts';
 
-type CitedForm = Exclude<CitationForm, 'entry'>;
+type CitedForm = Exclude<CitationForm, 'entry' | 'ibid'>;
 
 const FORM_NAMES: Record<CitedForm, WordKey> = {
   note: 'citeNote',

@@ -4,10 +4,21 @@ import { t, type WordKey } from '../../lib/words.ts';
 const SHORT: Record<StyleId, WordKey> = {
   apa: 'partStyleApa',
   'chicago-notes': 'partStyleChicagoNotes',
+  'chicago-notes-agency': 'partStyleChicagoNotesAgency',
   'chicago-author-date': 'partStyleChicagoAuthorDate',
   mla: 'partStyleMla',
   harvard: 'partStyleHarvard',
+  mhra: 'partStyleMhra',
+  oscola: 'partStyleOscola',
+  bluebook: 'partStyleBluebook',
+  aglc: 'partStyleAglc',
+  ieee: 'partStyleIeee',
+  nlm: 'partStyleNlm',
+  apsa: 'partStyleApsa',
+  asa: 'partStyleAsa',
+  'international-security': 'partStyleInternationalSecurity',
   plain: 'partStylePlain',
+  wikipedia: 'partStyleWikipedia',
 };
 
 /** In the order of the lists to choose from. */

@@ -1,3 +1,4 @@
+import { romanisedHeadline } from '../cite/romanised-headline.ts';
 import type { Citable } from '../cite/types.ts';
 import type { Capture, Clip, Edits, PageReading } from '../library/types.ts';
 
@@ -27,15 +28,19 @@ export function localDay(iso: string): string {
 function citable(id: string, seen: Pick<PageReading, 'article' | 'url' | 'at'>, edits: Edits): Citable {
   const { article } = seen;
   const dateline = edits.dateline === undefined ? article.dateline : edits.dateline;
+  const headline = edits.headline ?? article.headline;
+  const language = edits.language ?? article.language;
   return {
     id,
-    headline: edits.headline ?? article.headline,
-    url: citedAddress(seen.url),
+    headline,
+    url: citedAddress(article.archivedCopy?.url ?? seen.url),
+    archived: article.archivedCopy ?? null,
     date: edits.date === undefined ? article.date.iso : edits.date,
     place: dateline?.place ?? null,
     outlet: edits.outlet ?? article.source.outlet,
     sourceLabel: edits.sourceLabel ?? article.source.label,
-    language: edits.language ?? article.language,
+    language,
+    romanised: language === 'ko' ? romanisedHeadline(headline) : null,
     accessed: localDay(seen.at),
     paragraphs: article.paragraphs,
   };
@@ -46,4 +51,10 @@ export const citableReading = (reading: PageReading, edits: Edits): Citable =>
   citable('page', reading, edits);
 
 /** A clip as it reads in one of its captures, by default the newest: the access day is that capture's. */
-export const citableClip = (clip: Clip, capture: Capture): Citable => citable(clip.id, capture, clip.edits);
+export const citableClip = (clip: Clip, capture: Capture): Citable => ({
+  ...citable(clip.id, capture, clip.edits),
+  version:
+    clip.captures.length > 1
+      ? { number: clip.captures.findIndex(({ id }) => id === capture.id) + 1, of: clip.captures.length }
+      : null,
+});

@@ -1,7 +1,7 @@
 /** Citing, as the rest of Dateline asks for it: articles in, formatted text out, in any style that ships. */
 import { type CitingEngine, loadEngine } from './engine.ts';
+import { ownCitation } from './own-styles.ts';
 import { loadPackagedStyle } from './packaged-styles.ts';
-import { plainCitation } from './plain.ts';
 import { quotationText } from './quotation.ts';
 import { cslItem } from './record.ts';
 import { effectiveForm, styleInfo } from './styles.ts';
@@ -12,6 +12,8 @@ export interface CitationRequest {
   readonly form: CitationForm;
   /** Paragraph number from 1; a list entry has none. */
   readonly locator?: number;
+  /** Number of the note that cited the item first, for short notes that refer to it (OSCOLA, Bluebook, AGLC); without one they show `…` there. */
+  readonly firstNote?: number;
 }
 
 export interface CitationOf {
@@ -42,11 +44,11 @@ export async function cite(citable: Citable, request: CitationRequest): Promise<
 /** Several citations in the order given, with the year suffixes of their common bibliography; list entries as each stands alone in a list. */
 export async function citations(
   citables: readonly Citable[],
-  { style, form: asked, locator }: CitationRequest,
+  { style, form: asked, ...at }: CitationRequest,
 ): Promise<readonly CitationOf[]> {
   const form = effectiveForm(style, asked);
   if (styleInfo(style).csl === null) {
-    return citables.map((one) => ({ id: one.id, citation: plainCitation(one, form, locator) }));
+    return citables.map((one) => ({ id: one.id, citation: ownCitation(style, one, form, at.locator) }));
   }
   if (form === 'entry') {
     const entries = await bibliography(citables, style);
@@ -55,9 +57,7 @@ export async function citations(
   }
   const engine = await warmEngine(style);
   const items = citables.map((one) => cslItem(one, styleInfo(style)));
-  return engine
-    .citations(items, form, locator)
-    .map((citation, i) => ({ id: citables[i]?.id ?? '', citation }));
+  return engine.citations(items, form, at).map((citation, i) => ({ id: citables[i]?.id ?? '', citation }));
 }
 
 /** The list entries in the style's own order, year suffixes included. */
@@ -68,7 +68,7 @@ export async function bibliography(
   if (styleInfo(style).csl === null) {
     return [...citables]
       .sort(byDateThenHeadline)
-      .map((one) => ({ id: one.id, citation: plainCitation(one, 'entry') }));
+      .map((one) => ({ id: one.id, citation: ownCitation(style, one, 'entry') }));
   }
   const engine = await warmEngine(style);
   const items = citables.map((one) => cslItem(one, styleInfo(style)));
@@ -95,7 +95,10 @@ export interface QuotationRequest {
  */
 export async function quote(citable: Citable, request: QuotationRequest): Promise<FormattedText> {
   const { style } = request;
-  const form = effectiveForm(style, styleInfo(style).noteStyle || style === 'plain' ? 'note' : 'intext');
+  const form = effectiveForm(
+    style,
+    styleInfo(style).noteStyle || styleInfo(style).csl === null ? 'note' : 'intext',
+  );
   return quotationText(citable, request, {
     citation: (locator) => cite(citable, { style, form, ...(locator !== undefined && { locator }) }),
     entry: form === 'intext' ? await cite(citable, { style, form: 'entry' }) : null,

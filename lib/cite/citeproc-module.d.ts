@@ -15,8 +15,9 @@ declare module 'citeproc' {
     id: string;
     locator?: string;
     label?: string;
-    /** 0: first, full note; 1: later, short note. */
-    position?: 0 | 1;
+    /** 0: first, full note; 1: later, short note; 2: the same again; 3: the same, another place in it. */
+    position?: 0 | 1 | 2 | 3;
+    'first-reference-note-number'?: string;
   }
 
   interface BibliographyInformation {

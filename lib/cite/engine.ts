@@ -1,21 +1,29 @@
 /** citeproc behind a small interface: one warm engine a style, loaded when first used. No DOM, no eval: any extension context, a worker and Node will do. */
-import type { Engine, Processor, XmlNode } from 'citeproc';
+import type { CitationItem, Engine, Processor, XmlNode } from 'citeproc';
 import type { CslItem } from './csl.ts';
 import { formattedText, markItem } from './markup.ts';
+import type { StyledItem } from './record.ts';
 import { styleInfo } from './styles.ts';
-import type { FormattedText, StyleId } from './types.ts';
+import type { CitationForm, FormattedText, StyleId } from './types.ts';
 
 /** Gives a style (`apa`) or locale (`locales-en-US`) as JSON. */
 export type LoadStyle = (name: string) => Promise<string>;
 
 /** Forms that stand in a note or in the text. */
-export type ClusterForm = 'note' | 'short' | 'intext';
+export type ClusterForm = Exclude<CitationForm, 'entry'>;
+
+export interface Pinpoint {
+  /** Paragraph number from 1. */
+  readonly locator?: number;
+  /** Number of the note that cited the item first: some styles refer to it in later notes. */
+  readonly firstNote?: number;
+}
 
 export interface CitingEngine {
   /** The list entries in the style's order, with year suffixes where the style wants them. `index`: position in `items`. */
-  bibliography(items: readonly CslItem[]): readonly { index: number; entry: FormattedText }[];
+  bibliography(items: readonly StyledItem[]): readonly { index: number; entry: FormattedText }[];
   /** Each item cited for itself, in the order given; year suffixes are those of the bibliography of the same items. */
-  citations(items: readonly CslItem[], form: ClusterForm, locator?: number): readonly FormattedText[];
+  citations(items: readonly StyledItem[], form: ClusterForm, at?: Pinpoint): readonly FormattedText[];
 }
 
 let processor: Promise<Processor> | undefined;
@@ -71,7 +79,7 @@ function overEngine(engine: Engine, items: Map<string, CslItem>): CitingEngine {
   let calls = 0;
 
   /** Registers `given` under ids that no earlier call used: citeproc keeps what it once read of an id. */
-  function register(given: readonly CslItem[]): string[] {
+  function register(given: readonly StyledItem[]): string[] {
     calls++;
     items.clear();
     const ids = given.map((item, index) => {
@@ -83,28 +91,45 @@ function overEngine(engine: Engine, items: Map<string, CslItem>): CitingEngine {
     return ids;
   }
 
+  const cited = (id: string, form: ClusterForm, at: Pinpoint) =>
+    engine.makeCitationCluster([citationItem(id, form, at)]);
+
   return {
     bibliography(given) {
       const ids = register(given);
       const made = engine.makeBibliography();
-      if (!made) throw new Error('the style has no bibliography');
+      if (!made) return withoutList(given, ids);
       const [{ entry_ids }, entries] = made;
       return entries.map((entry, i) => {
         const index = ids.indexOf(entry_ids[i]?.[0] ?? '');
-        return { index, entry: formattedText(entry, given[index]?.URL ?? null) };
+        return { index, entry: formattedText(entry, given[index]) };
       });
     },
-    citations(given, form, locator) {
-      return register(given).map((id, index) => {
-        const cited = engine.makeCitationCluster([
-          {
-            id,
-            ...(locator !== undefined && { locator: String(locator), label: 'paragraph' }),
-            ...(form === 'short' && { position: 1 as const }),
-          },
-        ]);
-        return formattedText(cited, given[index]?.URL ?? null);
-      });
+    citations(given, form, at = {}) {
+      return register(given).map((id, index) => formattedText(cited(id, form, at), given[index]));
     },
+  };
+
+  /** A style of notes that knows no list: the full notes, as one lists sources by hand. */
+  function withoutList(given: readonly StyledItem[], ids: readonly string[]) {
+    return ids
+      .map((id, index) => ({ index, entry: formattedText(cited(id, 'note', {}), given[index]) }))
+      .sort((a, b) => a.entry.text.localeCompare(b.entry.text, 'en', { ignorePunctuation: true }));
+  }
+}
+
+const POSITIONS = { first: 0, later: 1, ibid: 2, 'ibid, elsewhere in it': 3 } as const;
+
+function citationItem(id: string, form: ClusterForm, { locator, firstNote }: Pinpoint): CitationItem {
+  const ibid = locator === undefined ? POSITIONS.ibid : POSITIONS['ibid, elsewhere in it'];
+  const position = form === 'ibid' ? ibid : form === 'short' ? POSITIONS.later : POSITIONS.first;
+  return {
+    id,
+    position,
+    ...(locator !== undefined && { locator: String(locator), label: 'paragraph' }),
+    // Not known outside a manuscript: the reader is shown that a number is to be put there.
+    ...(form === 'short' && {
+      'first-reference-note-number': firstNote === undefined ? '…' : String(firstNote),
+    }),
   };
 }

@@ -1,3 +1,6 @@
+import { webAddress } from './plain-text.ts';
+import type { Citable } from './types.ts';
+
 /** Who wrote an item and where it was read: the author and the container of a citation. */
 
 export interface Outlet {
@@ -9,7 +12,7 @@ export interface Outlet {
   readonly key: string;
 }
 
-const KCNA: Outlet = { name: 'Korean Central News Agency', short: 'KCNA', key: 'kcna' };
+export const KCNA: Outlet = { name: 'Korean Central News Agency', short: 'KCNA', key: 'kcna' };
 
 /** Every name under which KCNA's copy is signed, in the languages it publishes in. */
 const KCNA_NAMES = /^(kcna|korean central news agency|조선중앙통신사?|朝鮮中央通信社?|朝中社|ACNC|ЦТАК)$/iu;
@@ -38,33 +41,46 @@ export interface Container {
   readonly title: string | null;
   /** True where the site is the author's own. */
   readonly own: boolean;
-  /** Set where the page is an archive's copy. */
-  readonly archive: string | null;
 }
 
-const ARCHIVED = /^https?:\/\/web\.archive\.org\/web\/\d+(?:[a-z]{2}_)?\/(.+)$/i;
+/** An archive's copy of a page. */
+interface Copy {
+  /** Of the archive. */
+  readonly name: string;
+  /** Address that was copied. */
+  readonly original: string;
+  /** `YYYY-MM-DD`, the day of the copy; null where it is not known. */
+  readonly day: string | null;
+}
+
+const WAYBACK = /^https?:\/\/web\.archive\.org\/web\/(\d{4})(\d\d)(\d\d)\d*(?:[a-z]{2}_)?\/(.+)$/i;
+
+/** What is known of the archive's copy that was read; null where the page itself was. */
+export function archivedCopyOf(citable: Pick<Citable, 'url' | 'archived'>): Copy | null {
+  const known = citable.archived;
+  const original = known?.originalUrl && webAddress(known.originalUrl);
+  if (known && original)
+    return { name: known.archive, original, day: known.capturedAt?.slice(0, 10) ?? null };
+  const [, year, month, day, address = ''] = WAYBACK.exec(webAddress(citable.url) ?? '') ?? [];
+  const copied = webAddress(/^https?:/i.test(address) ? address : `http://${address}`);
+  return year !== undefined && copied !== null
+    ? { name: 'Internet Archive', original: copied, day: `${year}-${month}-${day}` }
+    : null;
+}
 
 /**
  * Names the container of an address: "KCNA Watch", "KCNA" for the agency's own sites, otherwise the host: without a container MLA and Chicago
  * would set the headline as the title of a book.
- * @param url an address, already checked to be http(s), or null
+ * @param url of the page itself, not of an archive's copy, already checked to be http(s); or null
  */
 export function containerOf(url: string | null, outlet: Outlet | null): Container {
-  if (url === null) return { title: outlet === KCNA ? 'KCNA' : null, own: outlet === KCNA, archive: null };
-  const archived = ARCHIVED.exec(url)?.[1];
-  if (archived !== undefined) {
-    const original = /^https?:/i.test(archived) ? archived : `http://${archived}`;
-    return {
-      ...containerOf(URL.canParse(original) ? original : null, outlet),
-      archive: 'Internet Archive',
-    };
-  }
+  if (url === null) return { title: outlet === KCNA ? 'KCNA' : null, own: outlet === KCNA };
   const host = new URL(url).hostname.replace(/^www\./, '');
   const at = (domain: string) => host === domain || host.endsWith(`.${domain}`);
-  if (at('kcnawatch.org') || at('kcnawatch.xyz')) return { title: 'KCNA Watch', own: false, archive: null };
+  if (at('kcnawatch.org') || at('kcnawatch.xyz')) return { title: 'KCNA Watch', own: false };
   if (at('kcna.kp') || at('kcna.co.jp')) {
-    return { title: 'KCNA', own: outlet === KCNA, archive: null };
+    return { title: 'KCNA', own: outlet === KCNA };
   }
   const own = outlet !== null && OWN_HOSTS.some(([domain, name]) => at(domain) && name.test(outlet.name));
-  return { title: host, own, archive: null };
+  return { title: host, own };
 }

@@ -1,25 +1,11 @@
 /** The plain form, as in running text and letters: “Headline,” KCNA, October 9, 2025, URL. It is ours and needs no CSL. */
 import { cslDate } from './csl-date.ts';
-import { sentenceCase } from './headline.ts';
+import { monthDayYear } from './long-date.ts';
 import { link } from './markup.ts';
 import { outletOf } from './outlets.ts';
 import { escapeHtml, plainLine, webAddress } from './plain-text.ts';
+import { printedHeadline } from './record.ts';
 import type { Citable, CitationForm, FormattedText } from './types.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /**
  * @param locator paragraph number from 1; printed in every form but the list entry
@@ -31,8 +17,13 @@ export function plainCitation(citable: Citable, form: CitationForm, locator?: nu
   const date = longDate(citable.date);
   if (form === 'intext') return inBrackets([outlet ?? quoted(headlineOf(citable)), date, where]);
   const rest = [outlet, date, where].filter((part) => part !== undefined).join(', ');
-  const start = `${quoted(`${headlineOf(citable)},`)} ${rest}`;
-  if (form === 'short' || url === null) return { text: `${start}.`, html: `${escapeHtml(start)}.` };
+  const translation = plainLine(citable.translated ?? '');
+  const title = translation
+    ? `${quoted(headlineOf(citable))} [${translation}],`
+    : quoted(`${headlineOf(citable)},`);
+  const start = `${title} ${rest}`;
+  if (form === 'short' || form === 'ibid' || url === null)
+    return { text: `${start}.`, html: `${escapeHtml(start)}.` };
   return { text: `${start}, ${url}.`, html: `${escapeHtml(start)}, ${link(url)}.` };
 }
 
@@ -41,10 +32,7 @@ function inBrackets(parts: readonly (string | undefined)[]): FormattedText {
   return { text, html: escapeHtml(text) };
 }
 
-function headlineOf(citable: Citable): string {
-  const headline = plainLine(citable.headline);
-  return citable.language === 'en' ? sentenceCase(headline, citable.paragraphs) : headline;
-}
+const headlineOf = (citable: Citable) => printedHeadline(citable, { headlineCase: 'sentence' });
 
 /** Quotation marks within become single; a question mark or full stop takes the place of the comma. */
 function quoted(words: string): string {
@@ -63,9 +51,6 @@ export function singleMarks(words: string): string {
 }
 
 function longDate(iso: string | null): string {
-  const [year, month, day] = cslDate(iso)?.['date-parts'][0] ?? [];
-  if (year === undefined) return 'n.d.';
-  const name = month === undefined ? undefined : MONTHS[month - 1];
-  if (name === undefined) return String(year);
-  return day === undefined ? `${name} ${year}` : `${name} ${day}, ${year}`;
+  const date = cslDate(iso);
+  return date ? monthDayYear(date) : 'n.d.';
 }

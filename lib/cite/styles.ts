@@ -1,7 +1,102 @@
-import type { CitationForm, StyleId } from './types.ts';
+import type { CitationForm } from './types.ts';
 
-/** How a style wants the record (CITE.md): as a newspaper article, or as a web page where a newspaper article comes out wrong. */
-export type ItemProfile = 'newspaper' | 'webpage';
+/**
+ * How a style wants the record (CITE.md). `newspaper`: an article by the agency in the archive's site. `webpage`: the same as a page of the
+ * web, where a newspaper article comes out wrong. `agency`: the historians' choice, the agency as the paper, with its place.
+ */
+export type ItemProfile = 'newspaper' | 'webpage' | 'agency';
+
+export type Locale = 'en-US' | 'en-GB';
+
+interface StyleSpec {
+  /** For lists of styles. */
+  readonly name: string;
+  /** Where citations stand. */
+  readonly cites: 'in notes' | 'in the text';
+  /** Packaged CSL style (scripts/build/styles.ts); null where the style is our own. */
+  readonly csl: string | null;
+  /** American English where absent. */
+  readonly locale?: Locale;
+  /** `newspaper` where absent. */
+  readonly profile?: ItemProfile;
+  /** Absent: the style capitalises headlines. `sentence`: it prints them as the record has them. */
+  readonly headlineCase?: 'sentence';
+  /** Absent: an archive's copy is cited by its own address. */
+  readonly archivedCopies?: 'after the original';
+  /** Absent: the author's own site is named after the author. */
+  readonly ownSite?: 'left out';
+}
+
+/** In the order in which a person is offered them. The one list of styles: all others are made from it. */
+const TABLE = {
+  apa: {
+    name: 'APA 7',
+    cites: 'in the text',
+    csl: 'apa',
+    profile: 'webpage',
+    headlineCase: 'sentence',
+    ownSite: 'left out',
+  },
+  'chicago-notes': {
+    name: 'Chicago 17, notes',
+    cites: 'in notes',
+    csl: 'chicago-fullnote-bibliography',
+  },
+  'chicago-notes-agency': {
+    name: 'Chicago 17, notes (agency as the paper)',
+    cites: 'in notes',
+    csl: 'chicago-fullnote-agency',
+    profile: 'agency',
+  },
+  'chicago-author-date': {
+    name: 'Chicago 17, author-date',
+    cites: 'in the text',
+    csl: 'chicago-author-date',
+  },
+  mla: { name: 'MLA 9', cites: 'in the text', csl: 'modern-language-association' },
+  harvard: {
+    // The locale is forced: in American English the quotation marks and the date come out wrong.
+    name: 'Harvard (Cite Them Right)',
+    cites: 'in the text',
+    csl: 'harvard-cite-them-right',
+    locale: 'en-GB',
+    headlineCase: 'sentence',
+  },
+  mhra: {
+    name: 'MHRA 3, notes',
+    cites: 'in notes',
+    csl: 'modern-humanities-research-association',
+    locale: 'en-GB',
+  },
+  oscola: { name: 'OSCOLA 4', cites: 'in notes', csl: 'oscola', locale: 'en-GB', profile: 'webpage' },
+  bluebook: {
+    name: 'Bluebook',
+    cites: 'in notes',
+    csl: 'bluebook-law-review',
+    profile: 'webpage',
+    archivedCopies: 'after the original',
+  },
+  aglc: {
+    name: 'AGLC 4',
+    cites: 'in notes',
+    csl: 'australian-guide-to-legal-citation',
+    locale: 'en-GB',
+  },
+  ieee: { name: 'IEEE', cites: 'in the text', csl: 'ieee', headlineCase: 'sentence' },
+  nlm: { name: 'NLM (Vancouver)', cites: 'in the text', csl: 'vancouver', headlineCase: 'sentence' },
+  apsa: { name: 'APSA', cites: 'in the text', csl: 'american-political-science-association' },
+  asa: { name: 'ASA 6', cites: 'in the text', csl: 'american-sociological-association' },
+  'international-security': {
+    name: 'International Security',
+    cites: 'in notes',
+    csl: 'international-security',
+  },
+  plain: { name: 'Plain', cites: 'in notes', csl: null, headlineCase: 'sentence' },
+  wikipedia: { name: 'Wikipedia', cites: 'in notes', csl: null },
+} as const satisfies Record<string, StyleSpec>;
+
+/** Styles that ship with the extension. */
+export type StyleId = keyof typeof TABLE;
 
 export interface StyleInfo {
   readonly id: StyleId;
@@ -9,90 +104,53 @@ export interface StyleInfo {
   readonly name: string;
   /** True where citations stand in notes, false where they stand in the text. */
   readonly noteStyle: boolean;
-  /** Packaged CSL style; null where the style is our own (`plain`). */
+  /** Packaged CSL style; null where the style is our own (`plain`, `wikipedia`). */
   readonly csl: string | null;
   readonly locale: Locale;
   readonly profile: ItemProfile;
   /** `title`: the style capitalises headlines; `sentence`: it prints them as the record has them. */
   readonly headlineCase: 'title' | 'sentence';
+  readonly archivedCopies: 'by their address' | 'after the original';
+  readonly ownSite: 'named' | 'left out';
   /** Marks around a quotation in the text. */
   readonly quotationMarks: 'double' | 'single';
 }
 
-export type Locale = 'en-US' | 'en-GB';
+function infoOf(id: StyleId): StyleInfo {
+  const {
+    name,
+    cites,
+    csl,
+    locale = 'en-US',
+    profile = 'newspaper',
+    headlineCase,
+    archivedCopies,
+    ownSite,
+  }: StyleSpec = TABLE[id];
+  return {
+    id,
+    name,
+    noteStyle: cites === 'in notes' && csl !== null,
+    csl,
+    locale,
+    profile,
+    headlineCase: headlineCase ?? 'title',
+    archivedCopies: archivedCopies ?? 'by their address',
+    ownSite: ownSite ?? 'named',
+    quotationMarks: locale === 'en-GB' ? 'single' : 'double',
+  };
+}
+
+export const isStyleId = (id: string): id is StyleId => Object.hasOwn(TABLE, id);
 
 /** In the order in which a person is offered them. */
-export const STYLES: readonly StyleInfo[] = [
-  {
-    id: 'apa',
-    name: 'APA 7',
-    noteStyle: false,
-    csl: 'apa',
-    locale: 'en-US',
-    profile: 'webpage',
-    headlineCase: 'sentence',
-    quotationMarks: 'double',
-  },
-  {
-    id: 'chicago-notes',
-    name: 'Chicago 17, notes',
-    noteStyle: true,
-    csl: 'chicago-fullnote-bibliography',
-    locale: 'en-US',
-    profile: 'newspaper',
-    headlineCase: 'title',
-    quotationMarks: 'double',
-  },
-  {
-    id: 'chicago-author-date',
-    name: 'Chicago 17, author-date',
-    noteStyle: false,
-    csl: 'chicago-author-date',
-    locale: 'en-US',
-    profile: 'newspaper',
-    headlineCase: 'title',
-    quotationMarks: 'double',
-  },
-  {
-    id: 'mla',
-    name: 'MLA 9',
-    noteStyle: false,
-    csl: 'modern-language-association',
-    locale: 'en-US',
-    profile: 'newspaper',
-    headlineCase: 'title',
-    quotationMarks: 'double',
-  },
-  {
-    // The locale is forced: in American English the quotation marks and the date come out wrong.
-    id: 'harvard',
-    name: 'Harvard (Cite Them Right)',
-    noteStyle: false,
-    csl: 'harvard-cite-them-right',
-    locale: 'en-GB',
-    profile: 'newspaper',
-    headlineCase: 'sentence',
-    quotationMarks: 'single',
-  },
-  {
-    id: 'plain',
-    name: 'Plain',
-    noteStyle: false,
-    csl: null,
-    locale: 'en-US',
-    profile: 'newspaper',
-    headlineCase: 'sentence',
-    quotationMarks: 'double',
-  },
-];
+export const STYLES: readonly StyleInfo[] = Object.keys(TABLE).filter(isStyleId).map(infoOf);
 
 export const DEFAULT_STYLE: StyleId = 'apa';
 
 /** CSL styles and locales that the build packages. citeproc asks for American English whatever the style's own locale. */
 export const PACKAGED_STYLES: readonly string[] = STYLES.flatMap((style) => (style.csl ? [style.csl] : []));
 export const LOCALES: readonly Locale[] = ['en-US', 'en-GB'];
-
-export const isStyleId = (id: string): id is StyleId => STYLES.some((style) => style.id === id);
 
 export function styleInfo(id: StyleId): StyleInfo {
   const style = STYLES.find((candidate) => candidate.id === id);
@@ -104,12 +162,13 @@ export function styleInfo(id: StyleId): StyleInfo {
 export const defaultForm = (id: StyleId): CitationForm => (styleInfo(id).noteStyle ? 'note' : 'entry');
 
 /**
- * The form a style really has for the one asked. A style without notes has one way of citing in the text, which serves for `note` and
- * `short`; a style of notes has none in the text, and gives its short note.
+ * The form a style really has for the one asked. A style without notes has one way of citing in the text, which serves for `note`, `short`
+ * and `ibid`; a style of notes has none in the text, and gives its short note. The plain form knows no ibid.
  */
 export function effectiveForm(id: StyleId, form: CitationForm): CitationForm {
   if (form === 'entry') return 'entry';
-  if (id === 'plain') return form;
-  if (styleInfo(id).noteStyle) return form === 'intext' ? 'short' : form;
+  const { csl, noteStyle } = styleInfo(id);
+  if (csl === null) return form === 'ibid' ? 'short' : form;
+  if (noteStyle) return form === 'intext' ? 'short' : form;
   return 'intext';
 }

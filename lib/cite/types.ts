@@ -1,11 +1,13 @@
 /** Citing: from a record to formatted text. */
-import type { Language } from '../article/types.ts';
+import type { ArchivedCopy, Language } from '../article/types.ts';
 
-/** Styles that ship with the extension. Any other CSL id may come later. */
-export type StyleId = 'apa' | 'chicago-notes' | 'chicago-author-date' | 'mla' | 'harvard' | 'plain';
+export type { StyleId } from './styles.ts';
 
-/** `entry`: the list entry. `note`: the full note. `short`: the short note. `intext`: author-date or page-style in the text. */
-export type CitationForm = 'entry' | 'note' | 'short' | 'intext';
+/**
+ * `entry`: the list entry. `note`: the full note. `short`: the short note. `ibid`: the note after a note on the same item. `intext`:
+ * author-date or page-style in the text.
+ */
+export type CitationForm = 'entry' | 'note' | 'short' | 'ibid' | 'intext';
 
 /** What citing needs of an article: a clip, a capture or a hand-written file all serve. */
 export interface Citable {
@@ -24,6 +26,16 @@ export interface Citable {
   readonly accessed: string | null;
   /** The text: words capitalised in mid-sentence there are names, which sentence case keeps. */
   readonly paragraphs: readonly string[];
+  /** The headline in sentence case as the person confirmed it; absent or null: made by `sentenceCase`. */
+  readonly sentenceHeadline?: string | null;
+  /** The headline in Latin letters; absent or null: printed in its own script. */
+  readonly romanised?: string | null;
+  /** The headline in the reader's language, printed in square brackets. */
+  readonly translated?: string | null;
+  /** Set where an archive's copy was read: `url` is then the copy's. Absent: read off the address, where that says so. */
+  readonly archived?: ArchivedCopy | null;
+  /** Which of several different texts of the page is cited, from 1; absent or null where only one is known. */
+  readonly version?: { readonly number: number; readonly of: number } | null;
 }
 
 /** One citation, for the two flavours of the clipboard. */

@@ -1,16 +1,14 @@
+import { DEFAULT_STYLE, isStyleId, type StyleId } from '../cite/styles.ts';
 import { PlainError } from '../plain-error.ts';
 import type { LibraryContext } from './context.ts';
 
-/** Citation styles that can be chosen; the same as `StyleId` of `lib/cite`, which the library does not know. */
-const STYLES = ['apa', 'chicago-notes', 'chicago-author-date', 'mla', 'harvard', 'plain'] as const;
-
 export interface StoredSettings {
-  readonly style: (typeof STYLES)[number];
+  readonly style: StyleId;
 }
 
-const DEFAULTS: StoredSettings = { style: 'apa' };
+const DEFAULTS: StoredSettings = { style: DEFAULT_STYLE };
 
-const isStyle = (value: unknown): value is StoredSettings['style'] => STYLES.some((style) => style === value);
+const isStyle = (value: unknown): value is StyleId => typeof value === 'string' && isStyleId(value);
 
 /** What the person chose; what was never chosen, or is no longer offered, as it is by default. */
 export async function settings({ connection }: LibraryContext): Promise<StoredSettings> {

