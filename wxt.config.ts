@@ -1,6 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { GRANTED_MATCHES } from './lib/sites/hosts.ts';
+import { GRANTED_MATCHES, OPTIONAL_MATCHES } from './lib/sites/hosts.ts';
 import { inertMarkup } from './scripts/build/inert-markup.ts';
 import { noNetwork } from './scripts/build/no-network.ts';
 import { thirdPartyNotices } from './scripts/build/notices.ts';
@@ -49,6 +49,10 @@ export default defineConfig({
       icons: icons('saved'),
       // WXT moves hosts into `permissions` for Firefox's Manifest V2.
       host_permissions: [...GRANTED_MATCHES],
+      // Asked for at the press of a button, one host at a time.
+      ...(firefox
+        ? { optional_permissions: [...OPTIONAL_MATCHES] }
+        : { optional_host_permissions: [...OPTIONAL_MATCHES] }),
       permissions: [
         'activeTab',
         'clipboardWrite',

@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { registerAllowedHosts } from '../lib/actions/allowed-hosts.ts';
 import { clipTab, quoteInTab } from '../lib/actions/clip-tab.ts';
 import { pageLeft, pageSeen } from '../lib/actions/page-state.ts';
 import { currentTab } from '../lib/actions/tabs.ts';
@@ -19,7 +20,12 @@ export default defineBackground({
   main() {
     connectWords((key, substitutions) => browser.i18n.getMessage(key, substitutions));
 
+    browser.permissions.onAdded.addListener(() => void registerAllowedHosts());
+    browser.permissions.onRemoved.addListener(() => void registerAllowedHosts());
+
     browser.runtime.onInstalled.addListener(() => {
+      // An update takes every registered script away.
+      void registerAllowedHosts();
       void browser.contextMenus.removeAll().then(() => {
         browser.contextMenus.create({
           id: CLIP_MENU,

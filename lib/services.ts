@@ -18,6 +18,7 @@ import type {
   PageReading,
   PageState,
 } from './library/types.ts';
+import type { PageItem } from './sites/page.ts';
 
 /** A clip with its captures' texts. */
 export interface ClipDetail {
@@ -30,6 +31,15 @@ export interface ClipDetail {
 export type PageView =
   | { readonly kind: 'reading-page' }
   | {
+      /** Several articles, and the person has not chosen one yet. */
+      readonly kind: 'several';
+      readonly url: string;
+      /** In the order of the page. */
+      readonly items: readonly PageItem[];
+      readonly offer: HostOffer;
+      readonly privateWindow: boolean;
+    }
+  | {
       readonly kind: 'article';
       readonly reading: PageReading;
       readonly state: PageState;
@@ -38,6 +48,9 @@ export type PageView =
       readonly sinceSaved: Comparison | null;
       /** The newest capture where the page is saved. */
       readonly saved: Capture | null;
+      /** Set where the person chose it among several on the page: its number from 0. */
+      readonly item: number | null;
+      readonly offer: HostOffer;
       readonly privateWindow: boolean;
     }
   | {
@@ -47,8 +60,12 @@ export type PageView =
       readonly url: string;
       readonly hasSelection: boolean;
       readonly totalClips: number;
+      readonly offer: HostOffer;
       readonly privateWindow: boolean;
     };
+
+/** The host of the page where the person may allow it for good and has not; else null. */
+export type HostOffer = string | null;
 
 /** One side of a comparison: a capture, or the page in the current tab as it is now. */
 export type SideRef =
@@ -128,6 +145,8 @@ export interface PageServices {
   clip(reading: PageReading, patch: ClipPatch): Promise<ClipOutcome>;
   /** Reads a page on any site once, on the person's word. */
   lookAnyway(): Promise<PageView>;
+  /** Reads one of several articles on the page, from 0; null goes back to all of them. Remembered as long as the page stands. */
+  chooseItem(item: number | null): Promise<PageView>;
   /** Copies the selected words with their citation. */
   quoteSelection(): Promise<void>;
 }
@@ -159,6 +178,16 @@ export interface KeepServices {
   setSettings(settings: Settings): Promise<void>;
 }
 
+/** Hosts that are read only where the person allows it (`OPTIONAL_HOSTS`). */
+export interface SiteServices {
+  /** Asks the browser to allow a host for good; false where the person declines. Call it in the turn of the press. */
+  allow(host: string): Promise<boolean>;
+  allowed(): Promise<readonly string[]>;
+  revoke(host: string): Promise<void>;
+  /** Calls back when a host was allowed or taken back, here or in the browser's own settings; returns the unsubscriber. */
+  onChange(listener: () => void): () => void;
+}
+
 export interface NavigationServices {
   /** Absent where it is open already. */
   openPanel?: (route?: Route) => void;
@@ -171,6 +200,7 @@ export interface Services {
   readonly page: PageServices;
   readonly cite: CiteServices;
   readonly keep: KeepServices;
+  readonly sites: SiteServices;
   readonly navigate: NavigationServices;
   compare(a: SideRef, b: SideRef): Promise<ComparisonView>;
 }

@@ -8,6 +8,7 @@ import { ListBoxButton } from '../parts/list-box-button.tsx';
 import { countClips, formatNumber } from '../text/counts.ts';
 import { problemWords } from '../text/problems.ts';
 import { STYLES, styleName } from '../text/style-names.ts';
+import { AllowedHosts } from './allowed-hosts.tsx';
 import { useKeys } from './use-keys.ts';
 
 export interface KeepScreenProps {
@@ -48,6 +49,7 @@ export function KeepScreen({ services, onBack }: KeepScreenProps) {
           <ExportAll services={services} />
           <Import services={services} />
           <DefaultStyle services={services} />
+          <AllowedHosts sites={services.sites} />
           <section class="section" aria-labelledby="keep-where">
             <h2 id="keep-where">{t('keepWhere')}</h2>
             <div class="prose">

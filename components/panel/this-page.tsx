@@ -2,7 +2,10 @@ import { useState } from 'preact/hooks';
 import type { PageView, Route, Services, SideRef } from '../../lib/services.ts';
 import { t, type WordKey } from '../../lib/words.ts';
 import { Button } from '../parts/button.tsx';
+import { HostOffer } from '../parts/host-offer.tsx';
+import { PageItems } from '../parts/page-items.tsx';
 import { StateMark } from '../parts/state-mark.tsx';
+import { formatNumber } from '../text/counts.ts';
 import { formatStamp } from '../text/dates.ts';
 import { langTag } from '../text/languages.ts';
 import { problemWords } from '../text/problems.ts';
@@ -32,13 +35,37 @@ export function ThisPage({ services, mayLead, onNavigate, onSaid }: ThisPageProp
       </section>
     );
   if (!view || view.kind === 'reading-page') return null;
+  const choose = (item: number | null) => {
+    services.page.chooseItem(item).then(page.show, (error: unknown) => onSaid(problemWords(error)));
+  };
   return (
     <section class="here" aria-label={t('panelThisPage')}>
       {view.kind === 'no-article' ? (
         <NoArticle view={view} services={services} onLooked={page.show} onSaid={onSaid} />
+      ) : view.kind === 'several' ? (
+        <>
+          <p class="here-line num">{t('panelPageSeveral', formatNumber(view.items.length))}</p>
+          <PageItems items={view.items} onChoose={choose} />
+        </>
       ) : (
-        <Article view={view} services={services} mayLead={mayLead} onNavigate={onNavigate} onSaid={onSaid} />
+        <>
+          {view.item !== null && (
+            <p class="all-items">
+              <Button kind="bare" icon="back" onPress={() => choose(null)}>
+                {t('partAllItems')}
+              </Button>
+            </p>
+          )}
+          <Article
+            view={view}
+            services={services}
+            mayLead={mayLead}
+            onNavigate={onNavigate}
+            onSaid={onSaid}
+          />
+        </>
       )}
+      {view.offer !== null && <HostOffer host={view.offer} sites={services.sites} />}
     </section>
   );
 }

@@ -4,12 +4,14 @@ import type { ClipOutcome } from '../../lib/library/types.ts';
 import type { Services } from '../../lib/services.ts';
 import { t } from '../../lib/words.ts';
 import { Button } from '../parts/button.tsx';
+import { HostOffer } from '../parts/host-offer.tsx';
 import { Kbd } from '../parts/kbd.tsx';
 import { SplitButton } from '../parts/split-button.tsx';
 import type { ToastMessage } from '../parts/toast.tsx';
 import { formatStamp } from '../text/dates.ts';
 import { problemWords } from '../text/problems.ts';
 import { STYLES, styleName } from '../text/style-names.ts';
+import { AllItems } from './all-items.tsx';
 import { ArticleFields, Headline } from './article-fields.tsx';
 import { PopupFrame } from './popup-frame.tsx';
 import { PrivateWindow, Problem } from './problem.tsx';
@@ -23,12 +25,14 @@ export interface ArticleScreenProps {
   readonly view: ArticleView;
   /** True where this popup has just saved it: the text has not been looked at a second time. */
   readonly fresh: boolean;
+  /** Back to all articles of the page, where the person chose this one among several. */
+  readonly onAll: (() => void) | undefined;
   readonly onClipped: (outcome: ClipOutcome) => void;
   readonly openPanel: (() => void) | undefined;
 }
 
 /** An article, not saved or saved: the same fields, before saving as a draft, afterwards as the clip itself. */
-export function ArticleScreen({ services, view, fresh, onClipped, openPanel }: ArticleScreenProps) {
+export function ArticleScreen({ services, view, fresh, onAll, onClipped, openPanel }: ArticleScreenProps) {
   const { reading, state, draft } = view;
   const clip = state.kind === 'saved' ? state.clip : null;
   const { article } = reading;
@@ -159,6 +163,7 @@ export function ArticleScreen({ services, view, fresh, onClipped, openPanel }: A
         </>
       }
     >
+      <AllItems onAll={onAll} />
       <Problem title={failure?.title ?? ''} words={failure?.words ?? null} />
       <Headline article={article} record={record} change={change} />
       {clip && savedAt !== undefined && (
@@ -177,6 +182,7 @@ export function ArticleScreen({ services, view, fresh, onClipped, openPanel }: A
         services={services}
         onProblem={onProblem}
       />
+      {view.offer !== null && <HostOffer host={view.offer} sites={services.sites} />}
     </PopupFrame>
   );
 }

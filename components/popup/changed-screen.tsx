@@ -11,6 +11,7 @@ import { langTag } from '../text/languages.ts';
 import { problemWords } from '../text/problems.ts';
 import { datelineWords, pageValues } from '../text/record-values.ts';
 import { styleName } from '../text/style-names.ts';
+import { AllItems } from './all-items.tsx';
 import { changeTitle, firstChange, movesInWords, wordsInOut } from './change-summary.ts';
 import { PopupFrame } from './popup-frame.tsx';
 import { Problem } from './problem.tsx';
@@ -23,13 +24,15 @@ export interface ChangedScreenProps {
   readonly clip: Clip;
   readonly saved: Capture;
   readonly sinceSaved: Comparison;
+  /** Back to all articles of the page, where the person chose this one among several. */
+  readonly onAll: (() => void) | undefined;
   readonly onClipped: (outcome: ClipOutcome) => void;
   readonly openPanel: (() => void) | undefined;
 }
 
 /** The page is not what was saved: what differs, at a glance, and what can be done about it. */
 export function ChangedScreen(props: ChangedScreenProps) {
-  const { services, view, clip, saved, sinceSaved, onClipped, openPanel } = props;
+  const { services, view, clip, saved, sinceSaved, onAll, onClipped, openPanel } = props;
   const { reading } = view;
   const [headline, setHeadline] = useState<Comparison | null>(null);
   const [failure, setFailure] = useState<{ title: string; words: string } | null>(null);
@@ -131,6 +134,7 @@ export function ChangedScreen(props: ChangedScreenProps) {
         )}
         <p class="meta num">{t('popupSavedSeen', formatStamp(saved.at), formatStamp(reading.at))}</p>
       </section>
+      <AllItems onAll={onAll} />
       <Problem title={failure?.title ?? ''} words={failure?.words ?? null} />
       <h1 class="head" lang={lang}>
         {hunks ? <DiffText hunks={hunks} /> : now.headline}

@@ -3,6 +3,7 @@ import type { PageView, Services } from '../../lib/services.ts';
 import { GRANTED_HOSTS } from '../../lib/sites/hosts.ts';
 import { t, type WordKey } from '../../lib/words.ts';
 import { Button } from '../parts/button.tsx';
+import { HostOffer } from '../parts/host-offer.tsx';
 import { countClips, listInWords } from '../text/counts.ts';
 import { problemWords } from '../text/problems.ts';
 import { PopupFrame } from './popup-frame.tsx';
@@ -80,6 +81,7 @@ export function NoArticleScreen({ services, view, onView, openPanel }: NoArticle
           </li>
         )}
       </ul>
+      {view.offer !== null && <HostOffer host={view.offer} sites={services.sites} />}
     </PopupFrame>
   );
 }

@@ -8,6 +8,7 @@ import { ArticleScreen } from './article-screen.tsx';
 import { ChangedScreen } from './changed-screen.tsx';
 import { NoArticleScreen } from './no-article-screen.tsx';
 import { PopupFrame } from './popup-frame.tsx';
+import { SeveralScreen } from './several-screen.tsx';
 
 /** Tabs report several times while a page loads; one look at the end is enough. */
 const SETTLE_MS = 150;
@@ -59,6 +60,16 @@ export function Popup({ services }: { services: Services }) {
         : old,
     );
   };
+  const choose = async (item: number | null) => {
+    asked.current += 1;
+    const question = asked.current;
+    try {
+      const chosen = await services.page.chooseItem(item);
+      if (question === asked.current) setView(chosen);
+    } catch (error) {
+      if (question === asked.current) setFailure(problemWords(error));
+    }
+  };
   const open = services.navigate.openPanel;
   const openPanel = open ? () => open() : undefined;
 
@@ -86,7 +97,18 @@ export function Popup({ services }: { services: Services }) {
   if (view.kind === 'no-article') {
     return <NoArticleScreen services={services} view={view} onView={setView} openPanel={openPanel} />;
   }
+  if (view.kind === 'several') {
+    return (
+      <SeveralScreen
+        services={services}
+        view={view}
+        onChoose={(item) => void choose(item)}
+        openPanel={openPanel}
+      />
+    );
+  }
   const { state, saved, sinceSaved } = view;
+  const onAll = view.item === null ? undefined : () => void choose(null);
   if (state.kind === 'changed' && saved && sinceSaved) {
     const changed = { clip: state.clip, saved, sinceSaved };
     return (
@@ -94,6 +116,7 @@ export function Popup({ services }: { services: Services }) {
         services={services}
         view={view}
         {...changed}
+        onAll={onAll}
         onClipped={onClipped}
         openPanel={openPanel}
       />
@@ -105,6 +128,7 @@ export function Popup({ services }: { services: Services }) {
       services={services}
       view={view}
       fresh={fresh}
+      onAll={onAll}
       onClipped={onClipped}
       openPanel={openPanel}
     />

@@ -10,11 +10,11 @@ import {
   type TabMessage,
 } from '../messages.ts';
 import type { PageSelection } from '../page/selection.ts';
-import { GRANTED_MATCHES, isGranted } from '../sites/hosts.ts';
+import { isArchive, isGranted } from '../sites/hosts.ts';
 import { t, type WordKey } from '../words.ts';
+import { ANY_PAGE_SCRIPT } from './allowed-hosts.ts';
 
 const GRANTED_SCRIPT = 'content-scripts/article.js';
-const ANY_PAGE_SCRIPT = 'content-scripts/any-page.js';
 const ICON_SIZES = [16, 32, 48, 128];
 
 /** What can be said of a tab that could not be asked: the browser's own pages, the store, a page not granted. */
@@ -94,12 +94,19 @@ export async function announceIn(tabId: number, text: string, tone: Announcement
   }
 }
 
-/** Asks every open page at one of these addresses to report itself again, after something was saved, changed or deleted. */
+/** The address of the page without the item of it, of which one page may hold many. */
+const pageAddress = (url: string) => normaliseAddress(url)?.replace(/#.*$/, '') ?? '';
+
+/**
+ * Asks every open page at one of these addresses to report itself again, after something was saved, changed or deleted. Archives' copies
+ * are all asked: their addresses do not say which clip is theirs.
+ */
 export async function refreshTabs(addresses: readonly string[]): Promise<void> {
-  const wanted = new Set(addresses);
-  const tabs = await browser.tabs.query({ url: [...GRANTED_MATCHES] });
+  const wanted = new Set(addresses.map((address) => address.replace(/#.*$/, '')));
+  // Without a filter: the browser tells the addresses of those tabs only that may be read.
+  const tabs = await browser.tabs.query({});
   const concerned = tabs.filter(
-    (tab) => tab.url !== undefined && wanted.has(normaliseAddress(tab.url) ?? ''),
+    ({ url }) => url !== undefined && (wanted.has(pageAddress(url)) || isArchive(url)),
   );
   await Promise.allSettled(
     concerned.flatMap((tab) => (tab.id === undefined ? [] : [ask(tab.id, { type: 'page/report' })])),

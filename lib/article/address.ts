@@ -5,6 +5,8 @@ const CACHE_BREAKER = { name: 't', value: /^\d{9,14}$/ };
 const SESSION = /;jsessionid=[^/?#;]*/i;
 /** On the day pages of kcna.co.jp the fragment names the item. */
 const FRAGMENT_HOST = 'kcna.co.jp';
+/** Words of a text fragment: no browser shows them in its address, so they are there only where an item of a page was chosen by them. */
+const CHOSEN_WORDS = /:~:text=./;
 
 const UNRESERVED = /[A-Za-z0-9\-._~]/;
 
@@ -24,7 +26,7 @@ const isTracking = (pair: string) => {
 
 /**
  * One spelling for all addresses of one page (DESIGN.md, "The record"): `https`, no `www.`, no session, no tracking query, no `/.` or `/` at
- * the end, no fragment, one case of percent-encoding. It names the page; it is not meant to be opened (kcna.kp answers on http only).
+ * the end, no fragment but one that names an item of the page, one case of percent-encoding. It names the page; it is not meant to be opened (kcna.kp answers on http only).
  * @returns null where `url` is no http(s) address.
  */
 export function normaliseAddress(url: string): string | null {
@@ -37,7 +39,9 @@ export function normaliseAddress(url: string): string | null {
     .split('&')
     .filter((pair) => pair !== '' && !isTracking(pair));
   const query = pairs.length > 0 ? `?${respell(pairs.join('&'))}` : '';
-  const fragment = host === FRAGMENT_HOST && /^#\d+$/.test(parsed.hash) ? parsed.hash : '';
+  const { hash } = parsed;
+  const namesItem = (host === FRAGMENT_HOST && /^#\d+$/.test(hash)) || CHOSEN_WORDS.test(hash);
+  const fragment = namesItem ? respell(hash) : '';
   return `https://${host}${path}${query}${fragment}`;
 }
 

@@ -21,7 +21,10 @@ export interface LiveLook {
   readonly item?: number | null;
 }
 
-/** Reads the live page as it stands. An article chosen among several has its own anchor in the address of the reading. */
+/**
+ * Reads the live page as it stands. An article chosen among several has its own anchor in the address of the reading; an archive's copy
+ * goes by the address of its original.
+ */
 export function readLivePage(
   { readPage }: Registry,
   document: Document,
@@ -39,7 +42,7 @@ export function readLivePage(
   return {
     kind: 'article',
     reading: {
-      url: withFragment(url, outcome.item?.fragment ?? null),
+      url: itemAddress(article.archivedCopy?.originalUrl ?? url, outcome.item),
       title: document.title.slice(0, 1000),
       at: now,
       article,
@@ -48,5 +51,18 @@ export function readLivePage(
   };
 }
 
-const withFragment = (url: string, fragment: string | null) =>
-  fragment === null ? url : `${url.replace(/#.*$/, '')}${fragment}`;
+/** Anchors that name an article by themselves: `#12` of a day page. */
+const NUMBER = /^#\d+$/;
+
+/**
+ * The address of one item of a page. An anchor of the page's own says little (`#post-7`), so the words that lead to the item go with it: a
+ * browser never shows such a fragment in its own address, so it is the mark of an item chosen (`normaliseAddress` keeps it).
+ */
+function itemAddress(url: string, item: PageItem | undefined): string {
+  const fragment = item?.fragment ?? null;
+  if (!item || fragment === null) return url;
+  const page = url.replace(/#.*$/, '');
+  if (NUMBER.test(fragment) || fragment.includes(':~:')) return `${page}${fragment}`;
+  const words = (item.dateline ?? item.headline) || item.opening;
+  return `${page}${fragment}:~:text=${encodeURIComponent(words.slice(0, 60)).replaceAll('-', '%2D')}`;
+}

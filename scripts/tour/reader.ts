@@ -1,5 +1,6 @@
 /** Drives the built extension in a real Chromium: real popup, real side panel, real worker, pages on their real host names. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
@@ -16,6 +17,25 @@ export interface ReaderOptions {
   colorScheme?: 'light' | 'dark';
   /** A window to look at, with the network as usual; else headless and cut off from it. */
   headed?: boolean;
+  /** Match patterns that the person has once agreed to: the browser does not ask again when Dateline does. */
+  agreed?: readonly string[];
+}
+
+/** The id of an extension that lies unpacked in a folder, as Chromium derives it from the path. */
+const idOf = (extension: string) =>
+  [...createHash('sha256').update(extension).digest('hex').slice(0, 32)]
+    .map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))
+    .join('');
+
+/** A profile in which the person has agreed to `patterns` before: headless Chromium has no hand that presses its question. */
+function writeAgreement(folder: string, patterns: readonly string[]): void {
+  const nothing = { api: [], manifest_permissions: [], scriptable_host: [] };
+  const agreed = { runtime_granted_permissions: { ...nothing, explicit_host: patterns } };
+  mkdirSync(join(folder, 'Default'));
+  writeFileSync(
+    join(folder, 'Default', 'Preferences'),
+    JSON.stringify({ extensions: { settings: { [idOf(CHROME_EXTENSION)]: agreed } } }),
+  );
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -36,6 +56,7 @@ export class Reader {
     const executablePath = findChromium();
     if (!executablePath) throw new Error('no Chromium: see scripts/setup/tools.mjs');
     const folder = mkdtempSync(join(tmpdir(), 'dateline-e2e-'));
+    if (options.agreed) writeAgreement(folder, options.agreed);
     const context = await chromium.launchPersistentContext(folder, {
       executablePath,
       headless: !options.headed,

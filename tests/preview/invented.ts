@@ -264,6 +264,7 @@ export function inventedServices(view: PageView): Services {
         return { kind: 'saved', clip, capture: captureOf(reading.article, NOW) };
       },
       lookAnyway: async () => view,
+      chooseItem: async (item) => (item === null ? VIEWS.several : { ...VIEWS.article, item }),
       quoteSelection: async () => undefined,
     },
     cite: {
@@ -278,6 +279,12 @@ export function inventedServices(view: PageView): Services {
       importFile: async () => ({ added: 0, updated: 0, unchanged: 0 }),
       settings: async () => ({ style: 'apa' }),
       setSettings: async () => undefined,
+    },
+    sites: {
+      allow: async () => true,
+      allowed: async () => ['kcna.co.jp', 'web.archive.org'],
+      revoke: async () => undefined,
+      onChange: none,
     },
     navigate: { openPanel: () => undefined, openWorkspace: () => undefined, openAddress: () => undefined },
     compare: async () => ({
@@ -299,6 +306,8 @@ const articleView = (article: Article, more: Partial<ArticleView> = {}): Article
   draft: null,
   sinceSaved: null,
   saved: null,
+  item: null,
+  offer: null,
   privateWindow: false,
   ...more,
 });
@@ -309,8 +318,31 @@ const noArticle = (why: NoArticleView['why']): NoArticleView => ({
   url: 'https://kcnawatch.org/',
   hasSelection: false,
   totalClips: 1284,
+  offer: null,
   privateWindow: false,
 });
+
+const ITEMS = [
+  {
+    headline: 'Spokesman for Lighthouse Administration Issues Press Statement on Ferry Signals',
+    dateline: 'Wonsan, April 16 (KCNA) --',
+    opening: 'A spokesman for the Lighthouse Administration of Kangwon Province issued the following',
+    fragment: '#1',
+  },
+  {
+    headline: 'Salt Pans of Onchon Resurfaced',
+    dateline: 'Nampho, April 16 (KCNA) --',
+    opening: 'The pans of the Onchon Salt Works have been resurfaced ahead of the dry season.',
+    fragment: '#2',
+  },
+  {
+    headline: '봄철나무심기 여러 도에서 일제히 시작',
+    dateline: '(평양 4월 16일발 조선중앙통신)',
+    opening: '각지에서 봄철나무심기가 일제히 시작되였다.',
+    fragment: '#3',
+  },
+  { headline: '', dateline: null, opening: 'To all pilots of the east coast ferries.', fragment: null },
+];
 
 /** Every state of the popup. */
 export const VIEWS = {
@@ -341,6 +373,14 @@ export const VIEWS = {
     saved: captureOf(ferry),
     sinceSaved: bodyChange,
   }),
+  several: {
+    kind: 'several',
+    url: 'http://www.kcna.co.jp/item/2004/200404/news04/16.htm',
+    items: ITEMS,
+    offer: 'kcna.co.jp',
+    privateWindow: false,
+  },
+  chosen: articleView(ferry, { item: 0, offer: 'kcna.co.jp' }),
   list: noArticle('list'),
   'other-site': noArticle('other-site'),
   unreadable: noArticle('unreadable'),

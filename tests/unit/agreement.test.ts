@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { GRANTED_HOSTS, GRANTED_MATCHES } from '../../lib/sites/hosts.ts';
+import { GRANTED_HOSTS, GRANTED_MATCHES, OPTIONAL_HOSTS } from '../../lib/sites/hosts.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
@@ -50,9 +50,8 @@ function usedByPattern(key: string, text: string): boolean {
 }
 
 describe('sites and permissions', () => {
-  const permissions = [...read('docs/privacy.md').matchAll(/^\| `([^`]+)` +\|/gm)].map(
-    (match) => match[1] ?? '',
-  );
+  const [privacy = '', optional = ''] = read('docs/privacy.md').split('## Hosts that you may allow');
+  const permissions = [...privacy.matchAll(/^\| `([^`]+)` +\|/gm)].map((match) => match[1] ?? '');
 
   it('are explained one by one, and no more than asked', async () => {
     const config = read('wxt.config.ts');
@@ -61,6 +60,15 @@ describe('sites and permissions', () => {
       [...asked, 'offscreen', 'sidePanel'].sort(),
     );
     expect(permissions.filter((name) => name.includes('://')).sort()).toEqual([...GRANTED_MATCHES].sort());
+  });
+
+  it('name each host that may be allowed, and ask for no other', () => {
+    const told = [...optional.matchAll(/^\| `([^`]+)` +\|/gm)].map((match) => match[1] ?? '');
+    expect(told).toEqual([...OPTIONAL_HOSTS]);
+    const config = read('wxt.config.ts');
+    expect(config).toContain('optional_permissions: [...OPTIONAL_MATCHES]');
+    expect(config).toContain('optional_host_permissions: [...OPTIONAL_MATCHES]');
+    for (const host of OPTIONAL_HOSTS) expect([...GRANTED_HOSTS]).not.toContain(host);
   });
 
   it('never ask for all sites', () => {

@@ -4,8 +4,9 @@ import { normaliseAddress } from '../../article/address.ts';
 import { browser, ensureOffscreenPage } from '../../browser.ts';
 import type { PageReading } from '../../library/types.ts';
 import { parseMessage } from '../../messages.ts';
-import type { PageServices, PageView } from '../../services.ts';
-import { isGranted } from '../../sites/hosts.ts';
+import type { HostOffer, PageServices, PageView } from '../../services.ts';
+import { isGranted, optionalHostOf } from '../../sites/hosts.ts';
+import { isAllowed } from '../allowed-hosts.ts';
 import { quoteInTab } from '../clip-tab.ts';
 import { takeLeftDraft } from '../left-draft.ts';
 import { library } from '../open-library.ts';
@@ -21,31 +22,44 @@ interface FrontTab {
 const protocolOf = (url: string) => (URL.canParse(url) ? new URL(url).protocol : '');
 const isWeb = (url: string) => ['http:', 'https:'].includes(protocolOf(url));
 
-const whyOf = (answer: Exclude<TabAnswer, { kind: 'article' }>, url: string): NoArticleWhy => {
+const whyOf = (
+  answer: Exclude<TabAnswer, { kind: 'article' } | { kind: 'several' }>,
+  url: string,
+): NoArticleWhy => {
   if (answer.kind === 'unreadable') return 'unreadable';
-  if (answer.kind === 'several') return 'list';
   if (answer.why === 'list' || answer.why === 'too-large' || answer.why === 'cut-off') return answer.why;
   return isGranted(url) ? 'granted-site' : 'other-site';
 };
 
-async function noArticle(url: string, why: NoArticleWhy, answer?: TabAnswer): Promise<PageView> {
+/** What every view says of the page besides what was read on it. */
+interface Surroundings {
+  readonly url: string;
+  readonly offer: HostOffer;
+}
+
+async function noArticle(here: Surroundings, why: NoArticleWhy, answer?: TabAnswer): Promise<PageView> {
   const totalClips = await (await library()).total();
   return {
     kind: 'no-article',
     why,
-    url,
+    ...here,
     hasSelection: answer?.kind === 'no-article' && answer.hasSelection,
     totalClips,
     privateWindow: answer?.kind === 'no-article' && answer.privateWindow,
   };
 }
 
-async function articleView(reading: PageReading, privateWindow: boolean): Promise<PageView> {
+async function articleView(
+  reading: PageReading,
+  privateWindow: boolean,
+  more: { readonly offer: HostOffer; readonly item: number | null },
+): Promise<PageView> {
   const store = await library();
   const seen = await store.stateOf(reading, { note: !privateWindow });
+  const view = { kind: 'article' as const, reading, privateWindow, ...more };
   if (seen.kind !== 'saved' && seen.kind !== 'changed') {
     const draft = await store.draft(normaliseAddress(reading.url) ?? reading.url);
-    return { kind: 'article', reading, state: seen, draft, sinceSaved: null, saved: null, privateWindow };
+    return { ...view, state: seen, draft, sinceSaved: null, saved: null };
   }
   const state = { ...seen, clip: await takeLeftDraft(store, seen.clip) };
   const saved = (await store.open(state.clip.id))?.captures.at(-1) ?? null;
@@ -56,31 +70,54 @@ async function articleView(reading: PageReading, privateWindow: boolean): Promis
           reading.article.paragraphs,
         )
       : null;
-  return { kind: 'article', reading, state, draft: null, sinceSaved, saved, privateWindow };
+  return { ...view, state, draft: null, sinceSaved, saved };
 }
+
+/** What the person asked of one page, forgotten when the tab moves on. */
+interface Asked {
+  readonly tabId: number | undefined;
+  readonly url: string;
+  /** To look though the site is not known. */
+  readonly anySite: boolean;
+  /** For one of several articles. */
+  readonly item: number | null;
+}
+
+const NOTHING_ASKED: Asked = { tabId: undefined, url: '', anySite: false, item: null };
 
 /**
  * @param frontTab - the tab that these screens speak of: the one in front, or the one a workspace was opened for.
- * @param pressed - whether a press on the toolbar button opened them: the address of every page that may be read is known then.
+ * @param pressed - whether a press on the toolbar button opened them: the page in front may be read then, and its address is known.
  */
 export function pageServices(frontTab: () => Promise<FrontTab | undefined>, pressed: boolean): PageServices {
   // Nothing typed in a private window goes to the disk unless the person presses save.
   let privateWindow = false;
+  let asked = NOTHING_ASKED;
 
-  const look = async (anySite: boolean): Promise<PageView> => {
+  const look = async (ask: Partial<Asked> = {}): Promise<PageView> => {
     const tab = await frontTab();
     const url = tab?.url ?? '';
-    if (tab?.id === undefined || (url === '' ? pressed : !isWeb(url))) return noArticle(url, 'unreadable');
-    if (!anySite && !isGranted(url)) return noArticle(url, 'other-site');
-    const answer = await readTab(tab.id, url);
-    if (answer.kind !== 'article') return noArticle(url, whyOf(answer, url), answer);
+    const same = url !== '' && asked.url === url && asked.tabId === tab?.id;
+    asked = { ...(same ? asked : NOTHING_ASKED), ...ask, tabId: tab?.id, url };
+    const host = optionalHostOf(url);
+    const allowed = host !== null && (await isAllowed(host));
+    const here = { url, offer: allowed ? null : host };
+    if (tab?.id === undefined || (url === '' ? pressed : !isWeb(url))) return noArticle(here, 'unreadable');
+    const mayRead = isGranted(url) || allowed || (host !== null && pressed);
+    if (!mayRead && !asked.anySite) return noArticle(here, 'other-site');
+    const { item } = asked;
+    const answer = await readTab(tab.id, url, item);
+    if (answer.kind === 'unreadable' || answer.kind === 'no-article')
+      return noArticle(here, whyOf(answer, url), answer);
     privateWindow = answer.privateWindow;
-    return articleView(answer.reading, answer.privateWindow);
+    if (answer.kind === 'several') return { ...answer, ...here };
+    return articleView(answer.reading, answer.privateWindow, { offer: here.offer, item });
   };
 
   return {
-    view: () => look(false),
-    lookAnyway: () => look(true),
+    view: () => look(),
+    lookAnyway: () => look({ anySite: true }),
+    chooseItem: (item) => look({ item }),
     onChange(listener) {
       const heard = (value: unknown) => {
         const message = parseMessage(value);

@@ -6,6 +6,7 @@ import { keepServices } from './keep.ts';
 import { libraryServices } from './library.ts';
 import { navigationServices } from './navigation.ts';
 import { pageServices } from './page.ts';
+import { siteServices } from './sites.ts';
 
 interface Surroundings {
   /** The tab these screens speak of, where it is not the one in front (a workspace opened for a page). */
@@ -25,6 +26,7 @@ export function createServices({ pinnedTab, windowId }: Surroundings = {}): Serv
     page,
     cite: citeServices(),
     keep: keepServices(),
+    sites: siteServices(),
     navigate: navigationServices(async () => (await tab())?.id, windowId),
     compare: (a, b) => compareSides(page, a, b),
   };

@@ -23,6 +23,9 @@ describe('normaliseAddress', () => {
     expect(normaliseAddress('http://kcna.co.jp/item/2004/200402/news02/19.htm#12')).toBe(
       'https://kcna.co.jp/item/2004/200402/news02/19.htm#12',
     );
+    expect(normaliseAddress('https://blog.example/news/#post-7:~:text=Pyongyang%2C%20October%209')).toBe(
+      'https://blog.example/news#post-7:~:text=Pyongyang%2C%20October%209',
+    );
     expect(normaliseAddress('http://forum.example/viewtopic?t=42')).toBe(
       'https://forum.example/viewtopic?t=42',
     );

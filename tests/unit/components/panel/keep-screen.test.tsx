@@ -57,4 +57,13 @@ describe('keeping', () => {
     await key('Escape');
     expect(onBack).toHaveBeenCalledOnce();
   });
+
+  it('lists the sites that the person allowed, and takes one back', async () => {
+    const { button, text } = await show();
+    expect(text()).toContain('From the installation: kcnawatch.org, kcnawatch.xyz and kcna.kp.');
+    await press(button('Take back kcna.co.jp'));
+    expect(text()).toContain('Pages of kcna.co.jp are not read any more unless you ask.');
+    expect(() => button('Take back kcna.co.jp')).toThrow();
+    expect(button('Take back web.archive.org')).toBeDefined();
+  });
 });
