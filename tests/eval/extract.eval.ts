@@ -1,131 +1,183 @@
-/** Extraction scored on the shared data: field by field on the KCNA Watch pages, and dateline, end mark and date on the 2024 corpus. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import type { Article } from '../../lib/article/types.ts';
+/** Extraction scored by site and language, over the shared pages, the corpora and the project's fixtures, with its peers beside it. */
+import { existsSync } from 'node:fs';
 import { everySite } from '../../lib/sites/every-site.ts';
 import { parseHtml } from '../../scripts/cli/document.ts';
+import { ELSEWHERE } from '../fixtures/negatives/elsewhere.ts';
+import { OWN_SITES } from '../fixtures/negatives/own-sites.ts';
+import { type Expected, fixturePages } from '../support/fixture-pages.ts';
+import type { Case, Truth } from './extract.case.ts';
+import { handCases } from './extract.hand.ts';
 import {
-  escapeHtml,
-  MARKUPS,
-  ORIGINAL,
-  parseWatchText,
-  type WatchPage,
-} from '../unit/sites/watch-markups.ts';
+  type Asked,
+  defuddle,
+  FIELDS,
+  type Field,
+  fieldsOf,
+  type PeerScore,
+  paragraphF1,
+  readability,
+} from './extract.score.ts';
+import { coJpCases, kcnaKpCases, watchCases } from './extract.shared.ts';
 
-const SHARED = '../shared';
-const PAGES = join(SHARED, 'pages', 'kcnawatch');
-const CORPUS = join(SHARED, 'corpus', 'kcna-kp-2024.jsonl.gz');
+/** Of the fields of recognised sites this share has to be right. */
+const TARGET = 0.99;
 
-/** Right and asked, by field. */
-class Score {
-  readonly #fields = new Map<string, { right: number; asked: number }>();
+/** A fixture's expectation as a truth. */
+const truthOf = (expected: Expected): Truth => {
+  const { headline, dateline, date, source, language, endMark, stamp, paragraphs } = expected as unknown as {
+    headline: string;
+    dateline: NonNullable<Truth['dateline']> | null;
+    date: { iso: string | null };
+    source: { label: string | null; outlet: string; originalUrl: string | null };
+    language: string;
+    endMark: boolean;
+    stamp: string | null;
+    paragraphs: string[];
+  };
+  const { label, outlet, originalUrl: original } = source;
+  return {
+    headline,
+    dateline,
+    date: date.iso,
+    label,
+    outlet,
+    original,
+    language,
+    endMark,
+    stamp,
+    paragraphs,
+  };
+};
 
-  count(field: string, right: boolean): void {
-    const score = this.#fields.get(field) ?? { right: 0, asked: 0 };
-    this.#fields.set(field, { right: score.right + (right ? 1 : 0), asked: score.asked + 1 });
+const fixtureCases = (): Case[] =>
+  fixturePages()
+    .filter(({ expected }) => expected?.kind === 'article')
+    .map(({ name, html, look, expected }) => ({
+      set: 'fixtures',
+      site: String(expected?.site),
+      language: String(expected?.language),
+      file: `tests/fixtures/${name}`,
+      page: { html },
+      look,
+      truth: truthOf(expected ?? {}),
+      peers: true,
+    }));
+
+class Row {
+  readonly fields = new Map<Field, { right: number; asked: number }>();
+  pages = 0;
+  f1 = 0;
+  readonly peers = { pages: 0, ours: [0, 0], readability: [0, 0], defuddle: [0, 0] };
+
+  count({ field, right }: Asked): void {
+    const score = this.fields.get(field) ?? { right: 0, asked: 0 };
+    this.fields.set(field, { right: score.right + (right ? 1 : 0), asked: score.asked + 1 });
   }
 
-  print(title: string, print: (line: string) => void): void {
-    print(title);
-    for (const [field, { right, asked }] of this.#fields) {
-      print(
-        `  ${field.padEnd(14)} ${String(right).padStart(5)} / ${String(asked).padEnd(5)} ${((100 * right) / asked).toFixed(1)}%`,
-      );
-    }
+  beside(name: 'ours' | 'readability' | 'defuddle', { headline, f1 }: PeerScore): void {
+    const [headlines = 0, sum = 0] = this.peers[name];
+    this.peers[name] = [headlines + (headline ? 1 : 0), sum + f1];
   }
 }
 
-const DATELINE = /^\S+, ([A-Z][a-z]+) (\d{1,2}) \((?:KCNA)\) (?:--|–)/;
-const MARK = / ?\s?-0-$/;
-const bare = (text: string) => text.replace(DATELINE, '').replace(MARK, '').replace(/\s+/g, ' ').trim();
-
-const scorePage = (score: Score, page: WatchPage, article: Article | null, original: string | null) => {
-  const opening = DATELINE.exec(page.body[0] ?? '');
-  const stamp = page.body.find((line) => line.startsWith('www.kcna.kp (')) ?? null;
-  const [day = '', month = '', year = ''] = page.date.split('/');
-  const text = page.body.filter((line) => line !== stamp).map(bare);
-  score.count('article', article !== null);
-  score.count('headline', article?.headline === page.title);
-  score.count('dateline', (article?.dateline?.raw ?? null) === (opening?.[0] ?? null));
-  score.count('date', article?.date.iso === `${year}-${month}-${opening?.[2]?.padStart(2, '0') ?? day}`);
-  score.count('label', article?.source.label === page.label);
-  score.count('original', article?.source.originalUrl === original);
-  score.count('language', article?.language === 'en');
-  score.count('end mark', article?.endMark === page.body.some((line) => MARK.test(line)));
-  score.count('stamp', article?.stamp === stamp);
-  score.count('paragraphs', JSON.stringify(article?.paragraphs) === JSON.stringify(text));
+const articleOf = ({ page, look }: Case) => {
+  const outcome =
+    'html' in page ? everySite.readPage(parseHtml(page.html), look) : everySite.readText(page.text, look);
+  return outcome.kind === 'article' ? outcome.article : null;
 };
 
-const articleOf = (outcome: ReturnType<typeof everySite.readPage>) =>
-  outcome.kind === 'article' ? outcome.article : null;
+const percent = (right: number, asked: number) =>
+  asked === 0 ? '-' : right === asked ? '100' : ((100 * right) / asked).toFixed(1);
 
-const scoreWatch = (print: (line: string) => void) => {
-  const look = { url: 'https://kcnawatch.org/newstream/1685496981-427573091/x', capturedAt: null };
-  const asText = new Score();
-  const asHtml = new Score();
-  for (const name of readdirSync(PAGES).filter((one) => one.endsWith('.txt'))) {
-    const text = readFileSync(join(PAGES, name), 'utf8');
-    const page = parseWatchText(text);
-    scorePage(asText, page, articleOf(everySite.readText(text, look)), null);
-    for (const wrap of Object.values(MARKUPS)) {
-      scorePage(asHtml, page, articleOf(everySite.readPage(parseHtml(wrap(page)), look)), ORIGINAL);
-    }
-  }
-  asText.print('KCNA Watch, pages as text', print);
-  asHtml.print(`KCNA Watch, each page in ${Object.keys(MARKUPS).length} markups`, print);
-};
-
-interface CorpusItem {
-  readonly headline: string;
-  readonly link: string;
-  readonly listed: string;
-  readonly text: string;
-}
-
-/** The corpus has text only: it is put into the site's documented markup, without the stamp, so that dateline and capture give the date. */
-const pageOf = ({ headline, text }: CorpusItem) =>
-  `<html><body><div class="article-main-title">${escapeHtml(headline)}</div><div class="article-content-body"><div class="content-wrapper">${text
-    .split('\n')
-    .map((line) => `<p>${escapeHtml(line)}</p>`)
-    .join('')}</div></div></body></html>`;
-
-const scoreCorpus = (print: (line: string) => void) => {
-  const items = gunzipSync(readFileSync(CORPUS))
-    .toString('utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as CorpusItem);
-  const score = new Score();
-  for (const item of items) {
-    const outcome = everySite.readPage(parseHtml(pageOf(item)), {
-      url: item.link,
-      capturedAt: `${item.listed}T03:00:00Z`,
-    });
-    const article = articleOf(outcome);
-    const opening = DATELINE.exec(item.text);
-    const sameDay = !opening || Number(opening[2]) === Number(item.listed.slice(8));
-    score.count('article', article !== null);
-    score.count('headline', article?.headline === item.headline.replace(/\s+/g, ' ').trim());
-    score.count('dateline', (article?.dateline?.raw ?? null) === (opening?.[0] ?? null));
-    score.count('end mark', article?.endMark === MARK.test(item.text));
-    score.count('date', (article?.date.iso === item.listed) === sameDay);
-    score.count('language', article?.language === 'en');
-    const lines = item.text
-      .split('\n')
-      .map(bare)
-      .filter((line) => line !== '' && !/^www\.kcna\.kp/.test(line));
-    score.count('paragraphs', JSON.stringify(article?.paragraphs) === JSON.stringify(lines));
-  }
-  score.print(
-    `kcna.kp 2023-24, ${items.length} texts in the documented markup (date: as listed, or as the dateline where these differ)`,
-    print,
+const printTable = (rows: ReadonlyMap<string, Row>, print: (line: string) => void) => {
+  print('Percent right, by field; body: mean F1 of whole paragraphs');
+  print(
+    `  ${'set / site / language'.padEnd(58)}pages  ${FIELDS.map((field) => field.padStart(9)).join('')}     body`,
   );
+  for (const [name, row] of rows) {
+    const cells = FIELDS.map((field) => {
+      const { right, asked } = row.fields.get(field) ?? { right: 0, asked: 0 };
+      return percent(right, asked).padStart(9);
+    });
+    print(
+      `  ${name.padEnd(58)}${String(row.pages).padStart(5)}  ${cells.join('')}${(row.f1 / row.pages).toFixed(4).padStart(9)}`,
+    );
+  }
 };
 
-/** Prints the scores; says so where the shared data is absent. */
-export async function run(print: (line: string) => void): Promise<void> {
-  if (existsSync(PAGES)) scoreWatch(print);
-  if (existsSync(CORPUS)) scoreCorpus(print);
-  if (!existsSync(PAGES) && !existsSync(CORPUS)) print('Extraction: skipped: no shared data');
+const printPeers = (rows: ReadonlyMap<string, Row>, print: (line: string) => void) => {
+  print('Beside others on the same pages: headline exact %, mean paragraph F1');
+  print(`  ${'set / site / language'.padEnd(58)}pages         ours    readability       defuddle`);
+  for (const [name, { peers }] of rows) {
+    if (peers.pages === 0) continue;
+    const cell = ([headlines = 0, f1 = 0]: readonly number[]) =>
+      `${percent(headlines, peers.pages)} ${(f1 / peers.pages).toFixed(3)}`.padStart(15);
+    print(
+      `  ${name.padEnd(58)}${String(peers.pages).padStart(5)}${cell(peers.ours)}${cell(peers.readability)}${cell(peers.defuddle)}`,
+    );
+  }
+};
+
+const shown = (value: unknown) => {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length > 90 ? `${text.slice(0, 90)}…` : text;
+};
+
+/** Pages without an article: none may be reported. */
+const reported = () =>
+  [...OWN_SITES, ...ELSEWHERE].filter(
+    ({ url, html }) => everySite.readPage(parseHtml(html), { url, capturedAt: null }).kind !== 'not-article',
+  );
+
+/** Prints table, peers and every failure with its file. False where a target is missed. */
+export async function run(print: (line: string) => void): Promise<boolean> {
+  const cases = [...fixtureCases(), ...watchCases(), ...handCases(), ...kcnaKpCases(), ...coJpCases()];
+  if (!existsSync('../shared')) print('Shared pages and corpora: skipped: no shared data');
+  const rows = new Map<string, Row>();
+  const failures: string[] = [];
+  const total = { right: 0, asked: 0 };
+  for (const one of cases) {
+    const name = `${one.set} / ${one.site} / ${one.language}`;
+    const row = rows.get(name) ?? new Row();
+    rows.set(name, row);
+    const article = articleOf(one);
+    const asked = fieldsOf(one.truth, article);
+    const wanted = one.truth.paragraphs ?? [];
+    const f1 = paragraphF1(wanted, article?.paragraphs ?? []);
+    row.pages += 1;
+    row.f1 += f1;
+    for (const field of asked) {
+      row.count(field);
+      if (!field.right)
+        failures.push(
+          `${one.set}: ${one.file}: ${field.field}: ${shown(field.wanted)}, read ${shown(field.found)}`,
+        );
+    }
+    if (f1 < 1)
+      failures.push(
+        `${one.set}: ${one.file}: body F1 ${f1.toFixed(3)}, ${wanted.length} paragraphs, read ${article?.paragraphs.length ?? 0}`,
+      );
+    if (one.site !== 'other') {
+      total.right += asked.filter(({ right }) => right).length + (f1 === 1 ? 1 : 0);
+      total.asked += asked.length + 1;
+    }
+    if (!one.peers || !('html' in one.page)) continue;
+    row.peers.pages += 1;
+    row.beside('ours', { headline: article?.headline === one.truth.headline, f1 });
+    row.beside('readability', readability(one, one.page.html));
+    row.beside('defuddle', await defuddle(one, one.page.html));
+  }
+  printTable(rows, print);
+  printPeers(rows, print);
+  for (const failure of failures) print(`  wrong: ${failure}`);
+  const negatives = reported();
+  for (const { name } of negatives) print(`  reported though no article: ${name}`);
+  const share = total.right / total.asked;
+  print(
+    `Fields right on recognised sites, body whole as one: ${total.right} of ${total.asked}, ${(100 * share).toFixed(2)}% (target ${100 * TARGET}%)`,
+  );
+  print(
+    `Pages without an article: ${OWN_SITES.length + ELSEWHERE.length}, ${negatives.length} reported (target 0)`,
+  );
+  return share >= TARGET && negatives.length === 0;
 }
