@@ -1,4 +1,4 @@
-import { normaliseAddress } from '../article/address.ts';
+import { addressOfReading } from '../article/address.ts';
 import { canonicalText, labelText, TEXT_RULE } from '../article/canonical-text.ts';
 import type { Article } from '../article/types.ts';
 import { PlainError } from '../plain-error.ts';
@@ -12,8 +12,8 @@ import type { StoredPage, WriteTransaction } from './schema.ts';
 import type { Capture, Clip, ClipOutcome, PageReading } from './types.ts';
 
 /** The address under which a page is known. @throws PlainError where it is not on the web. */
-function addressOf(url: string): string {
-  const address = normaliseAddress(url);
+function addressOf(reading: PageReading): string {
+  const address = addressOfReading(reading);
   if (address === null) {
     throw new PlainError(
       'not-on-the-web',
@@ -38,7 +38,7 @@ export async function clipPage(
   // Hashes and compression wait for other threads, and a transaction would not wait for them.
   checkReading(reading);
   checkPatch(patch);
-  const address = addressOf(reading.url);
+  const address = addressOf(reading);
   const clipId = context.randomId();
   const { capture, page } = await captureOf(context, reading, address, clipId);
   const at = isoNow(context);

@@ -1,4 +1,4 @@
-import { normaliseAddress } from '../article/address.ts';
+import { addressOfReading } from '../article/address.ts';
 import { CLIP_STORES, ClipWriter, capturesOf } from './clip-writer.ts';
 import type { LibraryContext } from './context.ts';
 import { type ArticleHashes, hashesOf } from './hashes.ts';
@@ -6,21 +6,23 @@ import type { Clip, PageReading, PageState } from './types.ts';
 
 /**
  * How a page that is an article stands to the library.
- * @param note - whether a difference, or its end, is recorded on the clip. Never from a private window.
+ * @param note - whether a difference, or its end, is recorded on the clip. Never from a private window; an archive's copy shows what the page
+ *   was, so that nothing is recorded from it either.
  */
 export async function stateOf(
   context: LibraryContext,
   reading: Pick<PageReading, 'url' | 'at' | 'article'>,
   { note }: { readonly note: boolean },
 ): Promise<PageState> {
-  const address = normaliseAddress(reading.url);
+  const address = addressOfReading(reading);
   if (address === null) return { kind: 'article' };
   const hashes = await hashesOf(reading.article);
   const clip = await context.connection.read(['clips'], (tx) =>
     tx.objectStore('clips').index('byAddress').get(address),
   );
   const state = compare(clip, hashes);
-  if (!note || !clip || state.kind === 'article' || !isNews(clip, state, hashes)) return state;
+  const live = (reading.article.archivedCopy ?? null) === null;
+  if (!note || !live || !clip || state.kind === 'article' || !isNews(clip, state, hashes)) return state;
   return noteLook(context, address, hashes, reading.at);
 }
 

@@ -1,26 +1,18 @@
-/** Any page, read for the wire copy on it: dateline to end mark, wherever it stands. Also where a known site is not laid out as known. */
-import { isoDay } from '../article/calendar.ts';
-import { parseDateline } from '../article/dateline.ts';
-import { splitAtEndMark } from '../article/end-mark.ts';
-import { ENGLISH_MONTH, englishMonth } from '../article/months.ts';
+/** Any page of no known site, read for the KCNA copy on it: one article, or several to choose from. Without a dateline there is none. */
 import { note } from '../article/notes.ts';
-import { findStamp } from '../article/stamp.ts';
-import type { DateEvidence, Language, Note, SiteId } from '../article/types.ts';
-import { readWireCopy } from '../article/wire-copy.ts';
+import type { DateEvidence, Note } from '../article/types.ts';
 import { assemble } from './assemble.ts';
 import { commonRoot } from './common-root.ts';
-import { framesAround, isApart, isButtonText } from './furniture.ts';
-import { opensTeasers } from './kcnawatch-words.ts';
-import type { Line } from './lines.ts';
+import { fragmentOf, ownAnchor } from './item-fragment.ts';
+import { type FoundItem, findItems, isWhole, pageItem } from './items.ts';
 import { notArticle, type Page, type ReadOutcome } from './page.ts';
-import { headlineAbove, headlineOfTitle } from './title.ts';
+import { picturesIn } from './pictures.ts';
+import { postedEvidence } from './posted.ts';
+import { printedDay } from './printed-day.ts';
+import { headlineOfTitle } from './title.ts';
+import { unwrapLines } from './wrapped-lines.ts';
 
-/** Snippets on a list are cut; copy is told from them by an end mark or by a second paragraph. */
-const CUT_SNIPPET = /(?:…|\[…\]|\[\.\.\.\]|\.\.\.)$/;
-
-const FOOT = /^(?:copyright\b|©|\(c\)\s|all rights reserved)/i;
-
-/** `/2016/12/06/` in a blog's address, `/20110917-04ee.html` on kcna.co.jp. */
+/** `/2016/12/06/` in a blog's address. */
 const ADDRESS_DAY = /\/((?:19|20)\d\d)\/?(\d\d)\/?(\d\d)(?=[/-])/;
 
 const urlEvidence = (url: URL | null): DateEvidence[] => {
@@ -30,82 +22,68 @@ const urlEvidence = (url: URL | null): DateEvidence[] => {
   return Number.isNaN(Date.parse(iso)) ? [] : [{ kind: 'url', raw: match[0].slice(1), iso }];
 };
 
-/** The head of a page of kcna.co.jp: `calendar>> March 30. 2014 Juche 103`. */
-const CALENDAR = new RegExp(`calendar\\s*>>\\s*(${ENGLISH_MONTH})\\s+(\\d{1,2})[.,]*\\s+(\\d{4})`);
-
-const pageEvidence = (lines: readonly Line[]): DateEvidence[] => {
-  for (const { text } of lines) {
-    const match = text.length < 200 ? CALENDAR.exec(text) : null;
-    if (!match) continue;
-    const month = englishMonth(match[1] ?? '') ?? 0;
-    return [{ kind: 'page', raw: match[0], iso: isoDay(Number(match[3]), month, Number(match[2])) }];
+/** When it was posted: by what the page tells machines, else by the line between headline and text. */
+const postedOn = (item: FoundItem, root: ParentNode | null): DateEvidence[] => {
+  const told = root ? postedEvidence(root) : [];
+  if (told.length > 0) return told;
+  for (const text of item.posted) {
+    const day = printedDay(text);
+    if (day?.iso) return [{ kind: 'posted', raw: day.raw, iso: day.iso }];
   }
   return [];
 };
 
-/** Where wire copy begins: at its dateline; without one, at the first line of a page that has an end mark or a stamp. */
-const beginning = (lines: readonly Line[], allowUndated: boolean): number => {
-  const dated = lines.findIndex(({ text }) => parseDateline(text) !== null);
-  if (dated >= 0 || !allowUndated) return dated;
-  const ended = lines.findIndex(({ text }) => splitAtEndMark(text) !== null || findStamp(text) !== null);
-  if (ended < 0) return -1;
-  // Upwards as long as the lines stand in the same place.
-  const home = lines[ended]?.element?.parentElement ?? null;
-  let first = ended;
-  while (first > 0 && (lines[first - 1]?.element?.parentElement ?? null) === home) first--;
-  const isHeading = (line: Line | undefined) => /^h[1-6]$/.test(line?.element?.localName ?? '');
-  while (first < ended && (isHeading(lines[first]) || home === null)) {
-    first++;
-    if (home === null) break;
-  }
-  return first;
-};
-
-/**
- * Reads the first article on a page by its wire copy.
- * @param known - what the address says: on a site of the agency's own an article may lack its dateline.
- */
-export function readAnyPage(page: Page, site: SiteId, language: Language | null = null): ReadOutcome {
-  const lines = page.lines();
-  const start = beginning(lines, site !== 'other');
-  if (start < 0) return notArticle('other');
-  const opening = lines[start];
-  const anchors = framesAround([opening?.furniture ?? null]);
-  let end = start + 1;
-  while (end < lines.length && !opensTeasers(lines[end]?.text ?? '') && !FOOT.test(lines[end]?.text ?? ''))
-    end++;
-  const region = lines
-    .slice(start, end)
-    .filter(({ text, furniture }) => !isButtonText(text) && !isApart(furniture, anchors));
-  const copy = readWireCopy(region.map(({ text }) => text));
-  const datelines = lines.filter(({ text }) => parseDateline(text) !== null).length;
-  const cut = copy.paragraphs.every((text) => CUT_SNIPPET.test(text));
-  if (copy.paragraphs.length === 0) return notArticle('no-body');
-  if (!copy.endMark && datelines > 1 && (cut || copy.paragraphs.length === 1)) return notArticle('list');
-
-  const notes: Note[] = site === 'other' ? [] : [note('words-only')];
-  const found = headlineAbove(lines, start, page.title, (text) => parseDateline(text) !== null);
-  let headline = found?.text ?? '';
-  if (headline === '') {
+const articleOf = (page: Page, item: FoundItem, alone: boolean): ReadOutcome => {
+  const notes: Note[] = [];
+  let { headline } = item;
+  if (headline === '' && alone) {
     headline = headlineOfTitle(page.title);
     if (headline !== '') notes.push(note('headline-from-title'));
   }
-  const root = commonRoot(
-    lines[found?.at ?? start]?.element ?? null,
-    region[Math.min(copy.last, region.length - 1)]?.element ?? null,
-  );
-  return {
-    kind: 'article',
-    article: assemble({
-      site,
-      headline,
-      copy,
-      dates: [...urlEvidence(page.url), ...pageEvidence(lines.slice(0, start))],
-      source: { label: null, outlet: 'KCNA', originalUrl: null },
-      language,
-      capturedAt: page.capturedAt,
-      notes,
-    }),
-    ...(root ? { root } : {}),
-  };
+  if (item.copy.paragraphs.length === 0) return notArticle('no-body');
+  const root = commonRoot(item.lines[0]?.element ?? null, item.lines.at(-1)?.element ?? null);
+  const within = alone ? page.document : item.container;
+  const isPage = root?.localName === 'body' || root?.localName === 'html';
+  const article = assemble({
+    site: 'other',
+    headline,
+    copy: item.copy,
+    dates: [...urlEvidence(page.url), ...postedOn(item, within)],
+    source: { label: null, outlet: 'KCNA', originalUrl: null },
+    language: null,
+    look: page,
+    notes,
+    pictures: root && !isPage ? picturesIn(root, page.url) : [],
+  });
+  return { kind: 'article', article, ...(root ? { root } : {}) };
+};
+
+/** Which item the person chose, or the address names by the page's own anchor. */
+const chosenOf = (page: Page, items: readonly FoundItem[]): number => {
+  if (page.item !== null) return page.item;
+  const anchor = page.url?.hash.slice(1) ?? '';
+  return anchor === '' ? -1 : items.findIndex((item) => ownAnchor(item) === anchor);
+};
+
+/** Reads a page of any address by its wire copy. */
+export function readAnyPage(page: Page): ReadOutcome {
+  const lines = unwrapLines(page.lines());
+  const items = findItems(lines, page.title);
+  const [first] = items;
+  if (!first) return notArticle('other');
+  if (items.length === 1) return articleOf(page, first, true);
+  const whole = items.filter(isWhole);
+  const [only] = whole;
+  if (!only) return notArticle('list');
+  if (whole.length === 1) return articleOf(page, only, true);
+  const text = page
+    .lines()
+    .map((line) => line.text)
+    .join('\n');
+  const chosen = whole[chosenOf(page, whole)];
+  if (!chosen) return { kind: 'several', items: whole.map((item) => pageItem(item, fragmentOf(item, text))) };
+  const outcome = articleOf(page, chosen, false);
+  return outcome.kind === 'article'
+    ? { ...outcome, item: pageItem(chosen, fragmentOf(chosen, text)) }
+    : outcome;
 }

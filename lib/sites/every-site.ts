@@ -1,6 +1,13 @@
 /** Every site that can be read: for the command line, saved pages, and pages that the person asks about. */
+import { archiveAddress } from '../article/archive-address.ts';
+import { readAnyPage } from './any-page.ts';
+import { readArchivedCopy } from './archives.ts';
 import { kcnaKp } from './kcna-kp.ts';
 import { kcnawatch } from './kcnawatch.ts';
 import { createRegistry } from './registry.ts';
 
-export const everySite = createRegistry([kcnawatch, kcnaKp]);
+export const everySite = createRegistry([kcnawatch, kcnaKp], {
+  peel: (url) => archiveAddress(url)?.original ?? null,
+  readCopy: readArchivedCopy,
+  readElsewhere: readAnyPage,
+});

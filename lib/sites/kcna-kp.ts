@@ -9,9 +9,9 @@ import { collapse } from '../article/spaces.ts';
 import { findStamp, parseStampDate, type Stamp } from '../article/stamp.ts';
 import type { Language } from '../article/types.ts';
 import { readWireCopy, type WireCopy } from '../article/wire-copy.ts';
-import { readAnyPage } from './any-page.ts';
 import { assemble } from './assemble.ts';
 import { commonRoot } from './common-root.ts';
+import { readFirstCopy } from './first-copy.ts';
 import { isButtonText } from './furniture.ts';
 import { type Line, linesOf } from './lines.ts';
 import { isOnHost, notArticle, type Page, type ReadOutcome, type SiteReader } from './page.ts';
@@ -103,7 +103,7 @@ const readLayout = (page: Page, layout: Layout): ReadOutcome | null => {
       dates: [],
       source: { label: null, outlet: 'KCNA', originalUrl: null },
       language: languageOf(page.url),
-      capturedAt: page.capturedAt,
+      look: page,
       notes: textOf(layout.headline) === '' && titled !== '' ? [note('headline-from-title')] : [],
     }),
     ...(root ? { root } : {}),
@@ -122,6 +122,6 @@ export const kcnaKp: SiteReader = {
     if (outcome) return outcome;
     if (document && isListPage(document)) return notArticle('list');
     if (layout) return notArticle('no-body');
-    return readAnyPage(page, 'kcna-kp', languageOf(page.url));
+    return readFirstCopy(page, 'kcna-kp', languageOf(page.url));
   },
 };

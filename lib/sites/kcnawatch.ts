@@ -12,9 +12,9 @@ import { outletOfLabel, UNKNOWN_OUTLET } from '../article/outlet.ts';
 import { collapse } from '../article/spaces.ts';
 import type { DateEvidence, Note, SiteId } from '../article/types.ts';
 import { readWireCopy } from '../article/wire-copy.ts';
-import { readAnyPage } from './any-page.ts';
 import { assemble } from './assemble.ts';
 import { commonRoot } from './common-root.ts';
+import { readFirstCopy } from './first-copy.ts';
 import { type Furniture, framesAround, isApart, isButtonText, isSurelyApart } from './furniture.ts';
 import {
   findHeaderDate,
@@ -149,7 +149,7 @@ export function readByWords(page: Page, site: SiteId): ReadOutcome | null {
         originalUrl: originalOf(lines.slice(source.first, source.last + 1), page.url),
       },
       language: languageOfLabel(label),
-      capturedAt: page.capturedAt,
+      look: page,
       notes,
     }),
     ...(root ? { root } : {}),
@@ -170,7 +170,7 @@ export const kcnawatch: SiteReader = {
   read(page) {
     const outcome = readByWords(page, 'kcnawatch');
     if (outcome) return outcome;
-    if (page.url && ARTICLE.test(page.url.pathname)) return readAnyPage(page, 'kcnawatch');
+    if (page.url && ARTICLE.test(page.url.pathname)) return readFirstCopy(page, 'kcnawatch');
     return notArticle('list');
   },
 };

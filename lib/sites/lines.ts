@@ -9,6 +9,8 @@ export interface Line {
   readonly element: Element | null;
   /** The innermost part of the page's frame that holds it, with those around it. */
   readonly furniture: Furniture | null;
+  /** Its first visible character stands in this node; null where only the text is left. */
+  readonly node: Node | null;
   /** Links in it, in order. */
   readonly links: readonly Element[];
 }
@@ -57,6 +59,7 @@ export function linesOf(root: Node, omit: (element: Element) => boolean = () => 
   let text: string[] = [];
   let links: Element[] = [];
   let lineFrame: Frame | null = null;
+  let lineNode: Node | null = null;
 
   const flush = () => {
     if (text.length > 0) {
@@ -66,6 +69,7 @@ export function linesOf(root: Node, omit: (element: Element) => boolean = () => 
           text: collapsed,
           element: lineFrame?.blockElement ?? null,
           furniture: lineFrame?.furniture ?? null,
+          node: lineNode,
           links,
         });
       }
@@ -73,18 +77,22 @@ export function linesOf(root: Node, omit: (element: Element) => boolean = () => 
     }
     links = [];
     lineFrame = null;
+    lineNode = null;
   };
 
-  const addText = (value: string) => {
+  const addText = (node: Node) => {
+    const value = node.nodeValue ?? '';
     const frame = stack.at(-1) ?? null;
     if (frame?.pre) {
       const [first = '', ...others] = value.split('\n');
       text.push(first);
       lineFrame ??= frame;
+      lineNode ??= node;
       for (const other of others) {
         flush();
         text.push(other);
         lineFrame = frame;
+        lineNode = node;
       }
       return;
     }
@@ -92,6 +100,7 @@ export function linesOf(root: Node, omit: (element: Element) => boolean = () => 
     if (value.trim() === '') return;
     // The first visible character says whose line it is.
     lineFrame ??= frame;
+    lineNode ??= node;
     if (frame?.link && links.at(-1) !== frame.link) links.push(frame.link);
   };
 
@@ -122,7 +131,7 @@ export function linesOf(root: Node, omit: (element: Element) => boolean = () => 
   let node: Node | null = root;
   while (node) {
     let descend = false;
-    if (node.nodeType === TEXT_NODE || node.nodeType === CDATA_NODE) addText(node.nodeValue ?? '');
+    if (node.nodeType === TEXT_NODE || node.nodeType === CDATA_NODE) addText(node);
     else if (node.nodeType === ELEMENT_NODE) descend = enter(node as Element);
     else descend = node === root;
 
@@ -155,5 +164,14 @@ export function linesOfText(text: string): Line[] {
     .split(/\r\n?|\n/)
     .map(collapse)
     .filter((line) => line !== '')
-    .map((line) => ({ text: line, element: null, furniture: null, links: [] }));
+    .map((line) => ({ text: line, element: null, furniture: null, node: null, links: [] }));
+}
+
+/** Made on first use: a reader that goes by the page's elements needs none. */
+export function lazily(make: () => Line[]): () => readonly Line[] {
+  let lines: Line[] | null = null;
+  return () => {
+    lines ??= make();
+    return lines;
+  };
 }

@@ -8,6 +8,8 @@ export interface Page {
   readonly url: URL | null;
   /** ISO 8601 time of this look; null where unknown. */
   readonly capturedAt: string | null;
+  /** ISO 8601 time at which an archive took the page in; null for a page that is no archive's copy. */
+  readonly archivedAt: string | null;
   /** Null for a page of which only the visible text is left. */
   readonly document: Document | null;
   /** The page's title, `''` where it has none. */

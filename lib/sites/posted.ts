@@ -18,9 +18,9 @@ const PLACES = [
 const DAY = /^\s*(\d{4})-(\d{2})-(\d{2})(?=$|[\sT])/;
 
 /** The first such day, as evidence of kind `posted`; none where the page says none that is a day. */
-export function postedEvidence(document: Document): DateEvidence[] {
+export function postedEvidence(root: ParentNode): DateEvidence[] {
   for (const [selector, attribute] of PLACES) {
-    for (const element of document.querySelectorAll(selector)) {
+    for (const element of root.querySelectorAll(selector)) {
       const raw = element.getAttribute(attribute)?.trim().slice(0, 100) ?? '';
       const [, year, month, day] = DAY.exec(raw) ?? [];
       const iso = isoDay(Number(year), Number(month), Number(day));

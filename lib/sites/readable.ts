@@ -66,7 +66,7 @@ export function readAnyText(document: Document, { url, capturedAt }: Look): Read
     dates: postedEvidence(document),
     source: { label: null, outlet: name.slice(0, 200), originalUrl: null },
     language: languageOfCode(code),
-    capturedAt,
+    look: { capturedAt, archivedAt: null },
     notes: [note('not-kcna-copy')],
     pictures: picturesIn(content as Element, page),
   });

@@ -2,10 +2,9 @@
 import { parseWebAddress } from '../article/address.ts';
 import { collapse } from '../article/spaces.ts';
 import type { SiteId } from '../article/types.ts';
-import { readAnyPage } from './any-page.ts';
 import { readByWords } from './kcnawatch.ts';
-import { type Line, linesOf, linesOfText } from './lines.ts';
-import type { Page, ReadOutcome, SiteReader } from './page.ts';
+import { lazily, linesOf, linesOfText } from './lines.ts';
+import { notArticle, type Page, type ReadOutcome, type SiteReader } from './page.ts';
 
 export interface Look {
   /** The page's address; null for a saved page that does not say. */
@@ -18,7 +17,7 @@ export interface Look {
 
 /** A set of sites that can be read. */
 export interface Registry {
-  /** Whose address it is; hosts are compared whole. */
+  /** Whose address it is; hosts are compared whole. An archive's copy is its original's. */
   siteOf(url: string): SiteId;
   /** Whether an article may stand at an address of one of the sites. Nothing but the address is looked at. */
   isArticleAddress(url: string): boolean;
@@ -33,40 +32,50 @@ export interface Registry {
   readText(text: string, look: Look): ReadOutcome;
 }
 
-/** Made on first use: a reader that goes by the page's elements needs none. */
-const lazily = (make: () => Line[]): (() => readonly Line[]) => {
-  let lines: Line[] | null = null;
-  return () => {
-    lines ??= make();
-    return lines;
-  };
-};
+/** What reads the pages that are on none of the sites; left out of the content script of the granted hosts, where there are none. */
+export interface Beyond {
+  /** The address of the page that was archived, for the address of an archive's copy that tells it; else null. */
+  peel(url: string): string | null;
+  /** Reads an archive's copy as the page that was archived; null for a page that is none. */
+  readCopy(page: Page, read: (page: Page) => ReadOutcome): ReadOutcome | null;
+  /** Reads a page of no known site. */
+  readElsewhere(page: Page): ReadOutcome;
+}
 
 /** Joins `sites`; content scripts take the few whose hosts they run on, so that they stay small. */
-export function createRegistry(sites: readonly SiteReader[]): Registry {
+export function createRegistry(sites: readonly SiteReader[], beyond: Beyond | null = null): Registry {
   const readerOf = (url: URL | null): SiteReader | undefined =>
     url ? sites.find((site) => site.owns(url)) : undefined;
 
-  const read = (page: Page): ReadOutcome => {
+  const readOriginal = (page: Page): ReadOutcome => {
     const reader = readerOf(page.url);
     if (reader) return reader.read(page);
-    return readByWords(page, page.url ? 'other' : 'kcnawatch') ?? readAnyPage(page, 'other');
+    return (
+      readByWords(page, page.url ? 'other' : 'kcnawatch') ??
+      beyond?.readElsewhere(page) ??
+      notArticle('other')
+    );
   };
 
+  const read = (page: Page): ReadOutcome => beyond?.readCopy(page, readOriginal) ?? readOriginal(page);
+
+  const peeled = (url: string): URL | null => parseWebAddress(beyond?.peel(url) ?? url);
+
   const ofAddress = (url: string, ask: (site: SiteReader, parsed: URL) => boolean): boolean => {
-    const parsed = parseWebAddress(url);
+    const parsed = peeled(url);
     const reader = readerOf(parsed);
     return parsed !== null && reader !== undefined && ask(reader, parsed);
   };
 
   return {
-    siteOf: (url) => readerOf(parseWebAddress(url))?.id ?? 'other',
+    siteOf: (url) => readerOf(peeled(url))?.id ?? 'other',
     isArticleAddress: (url) => ofAddress(url, (site, parsed) => site.isArticle(parsed)),
     isListAddress: (url) => ofAddress(url, (site, parsed) => site.isList(parsed)),
     readPage: (document, { url, capturedAt, item = null }) =>
       read({
         url: url === null ? null : parseWebAddress(url),
         capturedAt,
+        archivedAt: null,
         item,
         document,
         title: collapse(document.title ?? ''),
@@ -76,6 +85,7 @@ export function createRegistry(sites: readonly SiteReader[]): Registry {
       read({
         url: url === null ? null : parseWebAddress(url),
         capturedAt,
+        archivedAt: null,
         item,
         document: null,
         title: '',

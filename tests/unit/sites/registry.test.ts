@@ -44,6 +44,17 @@ describe('addresses', () => {
     expect(everySite.isListAddress('https://example.org/')).toBe(false);
   });
 
+  it('takes a copy in an archive for its original', () => {
+    const copies = ['https://web.archive.org/web/20230101000000/', 'https://archive.ph/20230101000000/'];
+    for (const copy of copies) {
+      expect(everySite.siteOf(`${copy}http://www.kcna.kp/en`)).toBe('kcna-kp');
+      expect(everySite.isListAddress(`${copy}https://kcnawatch.org/?s=salt`)).toBe(true);
+      for (const url of articles) expect(everySite.isArticleAddress(`${copy}${url}`)).toBe(true);
+      for (const url of others.filter((one) => one.startsWith('http')))
+        expect(everySite.isArticleAddress(`${copy}${url}`)).toBe(false);
+    }
+  });
+
   it('compares hosts whole', () => {
     expect(everySite.siteOf('https://www.kcnawatch.xyz/')).toBe('kcnawatch');
     expect(everySite.siteOf('http://KCNA.kp/en')).toBe('kcna-kp');
