@@ -1,5 +1,5 @@
 /** Citing, as the rest of Dateline asks for it: articles in, formatted text out, in any style that ships. */
-import { type CitingEngine, loadEngine } from './engine.ts';
+import { type CitingEngine, loadEngine, type OnProgress } from './engine.ts';
 import { ownCitation } from './own-styles.ts';
 import { loadPackagedStyle } from './packaged-styles.ts';
 import { quotationText } from './quotation.ts';
@@ -60,10 +60,11 @@ export async function citations(
   return engine.citations(items, form, at).map((citation, i) => ({ id: citables[i]?.id ?? '', citation }));
 }
 
-/** The list entries in the style's own order, year suffixes included. */
+/** The list entries in the style's own order, year suffixes included. Long ones belong in a worker: `longBibliography`. */
 export async function bibliography(
   citables: readonly Citable[],
   style: StyleId,
+  onProgress?: OnProgress,
 ): Promise<readonly CitationOf[]> {
   if (styleInfo(style).csl === null) {
     return [...citables]
@@ -73,7 +74,7 @@ export async function bibliography(
   const engine = await warmEngine(style);
   const items = citables.map((one) => cslItem(one, styleInfo(style)));
   return engine
-    .bibliography(items)
+    .bibliography(items, onProgress)
     .map(({ index, entry }) => ({ id: citables[index]?.id ?? '', citation: entry }));
 }
 

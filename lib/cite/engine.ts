@@ -19,9 +19,15 @@ export interface Pinpoint {
   readonly firstNote?: number;
 }
 
+/** Called while a list is made, at every fiftieth of it; `done` of `total` entries. */
+export type OnProgress = (done: number, total: number) => void;
+
 export interface CitingEngine {
   /** The list entries in the style's order, with year suffixes where the style wants them. `index`: position in `items`. */
-  bibliography(items: readonly StyledItem[]): readonly { index: number; entry: FormattedText }[];
+  bibliography(
+    items: readonly StyledItem[],
+    onProgress?: OnProgress,
+  ): readonly { index: number; entry: FormattedText }[];
   /** Each item cited for itself, in the order given; year suffixes are those of the bibliography of the same items. */
   citations(items: readonly StyledItem[], form: ClusterForm, at?: Pinpoint): readonly FormattedText[];
 }
@@ -56,16 +62,22 @@ export async function loadEngine(style: StyleId, loadStyle: LoadStyle): Promise<
   const terms = new Map(languages.map((language, i) => [language, parseTree(locales[i] ?? '')]));
   const american = terms.get('en-US');
   const items = new Map<string, CslItem>();
+  let asked: (id: string) => void = () => {};
   const engine = new processor.Engine(
     {
       retrieveLocale: (language) => terms.get(language) ?? american ?? missing(language),
-      retrieveItem: (id) => items.get(id) ?? missing(id),
+      retrieveItem: (id) => {
+        asked(id);
+        return items.get(id) ?? missing(id);
+      },
     },
     parseTree(tree),
     locale,
     true,
   );
-  return overEngine(engine, items);
+  return overEngine(engine, items, (listener) => {
+    asked = listener;
+  });
 }
 
 /** The data comes from our own build; its shape was checked there. */
@@ -75,7 +87,11 @@ function missing(what: string): never {
   throw new Error(`citeproc asked for ${what}, which it was not given`);
 }
 
-function overEngine(engine: Engine, items: Map<string, CslItem>): CitingEngine {
+function overEngine(
+  engine: Engine,
+  items: Map<string, CslItem>,
+  onAsked: (listener: (id: string) => void) => void,
+): CitingEngine {
   let calls = 0;
 
   /** Registers `given` under ids that no earlier call used: citeproc keeps what it once read of an id. */
@@ -95,8 +111,10 @@ function overEngine(engine: Engine, items: Map<string, CslItem>): CitingEngine {
     engine.makeCitationCluster([citationItem(id, form, at)]);
 
   return {
-    bibliography(given) {
+    bibliography(given, onProgress) {
+      onAsked(onProgress ? counter(given.length, onProgress) : () => {});
       const ids = register(given);
+      onAsked(() => {});
       const made = engine.makeBibliography();
       if (!made) return withoutList(given, ids);
       const [{ entry_ids }, entries] = made;
@@ -116,6 +134,17 @@ function overEngine(engine: Engine, items: Map<string, CslItem>): CitingEngine {
       .map((id, index) => ({ index, entry: formattedText(cited(id, 'note', {}), given[index]) }))
       .sort((a, b) => a.entry.text.localeCompare(b.entry.text, 'en', { ignorePunctuation: true }));
   }
+}
+
+/** citeproc asks for an item as it registers it, which is most of the work; the rest is one long call. */
+function counter(total: number, onProgress: OnProgress): (id: string) => void {
+  const step = Math.max(1, Math.ceil(total / 50));
+  const seen = new Set<string>();
+  return (id) => {
+    if (seen.has(id)) return;
+    seen.add(id);
+    if (seen.size % step === 0) onProgress(seen.size, total);
+  };
 }
 
 const POSITIONS = { first: 0, later: 1, ibid: 2, 'ibid, elsewhere in it': 3 } as const;

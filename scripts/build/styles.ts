@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { LOCALES, PACKAGED_STYLES } from '../../lib/cite/styles.ts';
+import { slimStyle } from './slim-style.ts';
 import { mendStyle, packagedName } from './style-mends.ts';
 import type { XmlNode } from './xml-node.ts';
 
@@ -37,7 +38,7 @@ export function packagedStyles(): Plugin {
       if (id === `\0${MODULE}`) return loadersModule();
       if (!id.startsWith(`\0${PREFIX}`)) return null;
       // JSON in a string: engines parse that faster than the same data as an object literal.
-      return `export default ${JSON.stringify(JSON.stringify(readCitationData(id.slice(PREFIX.length + 1))))};`;
+      return `export default ${JSON.stringify(JSON.stringify(bundled(id.slice(PREFIX.length + 1))))};`;
     },
   };
 }
@@ -49,6 +50,9 @@ function loadersModule(): string {
   );
   return `export default {\n${loaders.join('\n')}\n};\n`;
 }
+
+const bundled = (name: string): XmlNode =>
+  name.startsWith('locales-') ? readCitationData(name) : slimStyle(readCitationData(name));
 
 /** The tree of a style (`apa`) or of a locale (`locales-en-US`), with our mends applied. */
 export function readCitationData(name: string): XmlNode {
