@@ -10,7 +10,8 @@ import type { Registry } from '../sites/registry.ts';
 /** What the browser's framework lends to a content script. */
 export interface ScriptContext {
   onInvalidated(callback: () => void): unknown;
-  notifyInvalidated(): void;
+  /** False once the extension was updated or removed under the page; asking then ends this script. */
+  readonly isValid: boolean;
   addEventListener(target: Window, type: 'pageshow', listener: (event: PageTransitionEvent) => void): void;
 }
 
@@ -26,8 +27,11 @@ export function runArticleScript(registry: Registry, ctx: ScriptContext): void {
   let stopWatching = () => {};
   let reported = '';
 
-  const send = (message: unknown) =>
-    void browser.runtime.sendMessage(message).catch(() => ctx.notifyInvalidated());
+  /** A worker that died over the message is woken by a second one; a full disk refuses both. Neither ends this script. */
+  const send = (message: unknown, triesLeft = 1) =>
+    void browser.runtime.sendMessage(message).catch(() => {
+      if (ctx.isValid && triesLeft > 0) send(message, triesLeft - 1);
+    });
 
   const report = (always: boolean) => {
     const outcome = readLivePage(registry, document, { now: now(), withHtml: false });

@@ -3,11 +3,13 @@ import { isClosing, plainFailure } from './failure.ts';
 import {
   DATABASE_VERSION,
   type Database,
+  type LibrarySchema,
   migrate,
   type ReadTransaction,
   type StoreName,
   type WriteTransaction,
 } from './schema.ts';
+import { settle } from './settle.ts';
 
 /**
  * One window's way to the database. Where another window needs to upgrade it, or the browser ends the connection, it closes itself and
@@ -39,8 +41,13 @@ export class Connection {
     const forget = () => {
       this.#opening = null;
     };
-    return openDB(this.name, DATABASE_VERSION, {
-      upgrade: (database, from, to, tx) => migrate(database, tx, from, to ?? DATABASE_VERSION),
+    let upgrading: Promise<unknown> = Promise.resolve();
+    const opening = openDB<LibrarySchema>(this.name, DATABASE_VERSION, {
+      upgrade: (database, from, to, tx) => {
+        upgrading = settle(tx, () => migrate(database, tx, from, to ?? DATABASE_VERSION));
+        // Heard below; where nobody waits for it yet it is no failure of its own.
+        upgrading.catch(() => {});
+      },
       blocked: this.blocked,
       blocking: (_current, _blocked, event) => {
         forget();
@@ -48,6 +55,13 @@ export class Connection {
       },
       terminated: forget,
     });
+    try {
+      return await opening;
+    } catch (error) {
+      // The browser only says that opening was called off; the upgrade says why.
+      await upgrading;
+      throw error;
+    }
   }
 
   async read<T>(stores: StoreName[], work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
@@ -69,7 +83,11 @@ export class Connection {
     } catch (error) {
       if (!isClosing(error)) throw plainFailure(error);
       this.#opening = null;
+    }
+    try {
       return start(await this.open());
+    } catch (error) {
+      throw plainFailure(error);
     }
   }
 
@@ -77,24 +95,5 @@ export class Connection {
     const opening = this.#opening;
     this.#opening = null;
     (await opening?.catch(() => null))?.close();
-  }
-}
-
-async function settle<Tx extends ReadTransaction | WriteTransaction, T>(
-  tx: Tx,
-  work: (tx: Tx) => Promise<T>,
-): Promise<T> {
-  try {
-    const [result] = await Promise.all([work(tx), tx.done]);
-    return result;
-  } catch (error) {
-    try {
-      tx.abort();
-    } catch {
-      // Aborted already: that is what failed.
-    }
-    // The transaction's own error says why it was aborted (a full disk); a request's may only say that it was.
-    await tx.done.catch(() => {});
-    throw plainFailure(tx.error ?? error);
   }
 }

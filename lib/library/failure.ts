@@ -43,5 +43,18 @@ export function plainFailure(error: unknown): unknown {
   return error;
 }
 
+/**
+ * Of several errors that one failure caused, the one that says why: a full disk before anything else, then whatever is more than the news
+ * that something was called off. Null stands for no error.
+ */
+export function mostTelling(errors: readonly unknown[]): unknown {
+  const known = errors.filter((error) => error !== null && error !== undefined);
+  return (
+    known.find((error) => nameOf(error) === 'QuotaExceededError') ??
+    known.find((error) => !INTERRUPTED.has(nameOf(error))) ??
+    known[0]
+  );
+}
+
 /** Whether a transaction could not begin because its connection was closing. */
 export const isClosing = (error: unknown): boolean => nameOf(error) === 'InvalidStateError';

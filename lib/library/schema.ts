@@ -58,8 +58,8 @@ type UpgradeTransaction = IDBPTransaction<LibrarySchema, StoreName[], 'versionch
 export const EMPTY_COUNTERS: Counters = { key: 'counters', live: 0, binned: 0, sequence: 0 };
 
 /** Step `n` leads from version `n` to `n + 1`. A step that has shipped never changes; later versions add steps. */
-const MIGRATIONS: readonly ((database: Database, tx: UpgradeTransaction) => void)[] = [
-  (database, tx) => {
+const MIGRATIONS: readonly ((database: Database, tx: UpgradeTransaction) => Promise<unknown>)[] = [
+  async (database, tx) => {
     const clips = database.createObjectStore('clips', { keyPath: 'id' });
     clips.createIndex('byAddress', 'addresses', { multiEntry: true, unique: true });
     clips.createIndex('byDeletion', 'deletedAt');
@@ -70,13 +70,18 @@ const MIGRATIONS: readonly ((database: Database, tx: UpgradeTransaction) => void
     database.createObjectStore('meta', { keyPath: 'key' });
     database.createObjectStore('search', { keyPath: ['from', 'to'] });
     database.createObjectStore('incoming', { keyPath: 'key' });
-    void tx.objectStore('meta').put(EMPTY_COUNTERS);
+    return tx.objectStore('meta').put(EMPTY_COUNTERS);
   },
 ];
 
 export const DATABASE_VERSION = MIGRATIONS.length;
 
 /** Takes the steps that lead a database of version `from` to version `to`. */
-export function migrate(database: Database, tx: UpgradeTransaction, from: number, to: number): void {
-  for (const step of MIGRATIONS.slice(from, to)) step(database, tx);
+export async function migrate(
+  database: Database,
+  tx: UpgradeTransaction,
+  from: number,
+  to: number,
+): Promise<void> {
+  for (const step of MIGRATIONS.slice(from, to)) await step(database, tx);
 }

@@ -38,6 +38,8 @@ function writeAgreement(folder: string, patterns: readonly string[]): void {
   );
 }
 
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
 /** A person's browser with Dateline in it. */
 export class Reader {
   private readonly connections: Browser[] = [];
@@ -107,14 +109,22 @@ export class Reader {
     return targetInfos.find((info) => info.type === 'service_worker' && info.url.includes(this.extensionId));
   }
 
-  /** Ends the background worker as the browser does when it is idle; whatever it held in variables is gone. */
+  /**
+   * Ends the background worker as the browser does when it is idle; whatever it held in variables is gone. Another may live when this
+   * returns: a message that the dead one did not answer is sent again. It has the same target, so the old one is known by a mark.
+   */
   async killWorker(): Promise<void> {
     const target = await this.workerTarget();
     if (!target) return;
+    const worker = await this.runningWorker();
+    await worker.evaluate(() => Object.assign(globalThis, { marked: true }));
     await this.session.send('Target.closeTarget', { targetId: target.targetId });
     for (let tries = 0; tries < 100; tries += 1) {
       if (!(await this.workerTarget())) return;
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      // A call to a worker that has just died hangs.
+      const same = worker.evaluate(() => 'marked' in globalThis).catch(() => true);
+      if (!(await Promise.race([same, pause(50).then(() => true)]))) return;
+      await pause(20);
     }
     throw new Error('the worker did not die');
   }
@@ -134,7 +144,7 @@ export class Reader {
         const page = pages.find((candidate) => candidate.url().startsWith(prefix));
         if (page) return page;
       }
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await pause(50);
     }
     throw new Error(`${name} did not open`);
   }
@@ -219,8 +229,27 @@ export class Reader {
       await waker.close();
       await page.bringToFront();
     }
+    return this.runningWorker();
+  }
+
+  private async runningWorker() {
     const [worker] = this.context.serviceWorkers();
     return worker ?? this.context.waitForEvent('serviceworker');
+  }
+
+  /**
+   * Fills the disk for the worker of this moment: every write fails as on a full one. (`unlimitedStorage` lifts the quota that the browser
+   * could be told to enforce.) A new worker has room again.
+   */
+  async fillDisk(page: Page): Promise<void> {
+    const worker = await this.awakeWorker(page);
+    await worker.evaluate(() => {
+      const full = () => {
+        throw new DOMException('Encountered full disk', 'QuotaExceededError');
+      };
+      IDBObjectStore.prototype.put = full;
+      IDBObjectStore.prototype.add = full;
+    });
   }
 
   /** The state on the toolbar button over `page`, read from its title. */

@@ -4,6 +4,7 @@ import { Reader } from '../../../scripts/tour/reader.ts';
 import { clipBothVersions, clipSample, rewrite } from '../support/clips.ts';
 import { addressOf, CONFLICT, KOREAN, REWRITTEN, serveSample, VOICE } from '../support/pages.ts';
 import { expect, test } from '../support/reader-test.ts';
+import { stored } from '../support/stored.ts';
 
 async function openKeep(panel: Page): Promise<void> {
   await panel.getByRole('button', { name: 'More about all clips' }).click();
@@ -167,4 +168,43 @@ test('the chosen citation style is kept for every screen', async ({ reader }) =>
   await panel.keyboard.press('Escape');
   await panel.getByRole('region', { name: 'This page' }).getByRole('button', { name: 'Cite' }).click();
   await expect(panel.getByRole('button', { name: 'Style: Harvard' })).toBeVisible();
+});
+
+test('a disk that is full from the first opening on is told in plain words, and room is all it takes', async ({
+  reader,
+}) => {
+  const address = await serveSample(reader, REWRITTEN);
+  const page = await reader.visit('about:blank');
+  // Before any page of Dateline or article has opened the library.
+  await reader.fillDisk(page);
+  await page.goto(address);
+  await reader.pressClipKey(page);
+  await expect(page.getByRole('status')).toContainText('The disk is full, so this was not saved.');
+
+  await reader.killWorker();
+  await reader.pressClipKey(page);
+  await expect(page.getByRole('status')).toContainText(`Saved: “${REWRITTEN.title}”`);
+});
+
+test('a disk that fills up later leaves nothing half written, and everything can be exported', async ({
+  reader,
+}) => {
+  const first = await clipSample(reader, REWRITTEN);
+  const panel = await reader.openPanel(first);
+  await openKeep(panel);
+  const before = await exportAll(panel);
+  const rows = (await stored(panel)).rows;
+
+  const page = await reader.visit(await serveSample(reader, KOREAN));
+  await reader.killWorker();
+  await reader.fillDisk(page);
+  await reader.pressClipKey(page);
+  await expect(page.getByRole('status')).toContainText('The disk is full, so this was not saved.');
+  expect((await stored(panel)).rows).toBe(rows);
+  expect((await exportAll(panel)).text).toBe(before.text);
+
+  await reader.killWorker();
+  await reader.pressClipKey(page);
+  await expect(page.getByRole('status')).toContainText(`Saved: “${KOREAN.title}”`);
+  expect((await stored(panel)).clips).toHaveLength(2);
 });

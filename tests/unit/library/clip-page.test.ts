@@ -1,6 +1,6 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openLibrary } from '../../../lib/library/library.ts';
-import { exported, found, freshLibrary, freshName, reading, steadily } from './sample.ts';
+import { found, freshLibrary, freshName, reading, steadily } from './sample.ts';
 
 describe('clipping a page', () => {
   it('keeps the record, the page and the hashes', async () => {
@@ -97,33 +97,5 @@ describe('clipping a page', () => {
       code: 'bad-reading',
     });
     expect(await library.total()).toBe(0);
-  });
-});
-
-describe('a full disk', () => {
-  const { put } = IDBObjectStore.prototype;
-  afterEach(() => {
-    IDBObjectStore.prototype.put = put;
-  });
-
-  it('is told in plain words, and leaves nothing half-written', async () => {
-    const library = await freshLibrary();
-    const { clip } = await library.clipPage(reading('1-2/a'));
-    const before = await exported(library);
-    for (const store of ['clips', 'meta', 'search']) {
-      IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given) {
-        if (this.name === store) throw new DOMException('full', 'QuotaExceededError');
-        return put.apply(this, given);
-      };
-      await expect(library.clipPage(reading('1-2/b'))).rejects.toMatchObject({
-        code: 'disk-full',
-        message: expect.stringMatching(/disk is full.*export/),
-      });
-      await expect(library.update(clip.id, { note: 'x' })).rejects.toMatchObject({ code: 'disk-full' });
-      IDBObjectStore.prototype.put = put;
-      expect(await exported(library)).toBe(before);
-      expect(await library.listIds({}, 'saved-newest')).toEqual([clip.id]);
-    }
-    expect((await library.clipPage(reading('1-2/b'))).kind).toBe('saved');
   });
 });
