@@ -14,7 +14,6 @@ export type PageReadAnswer =
   | {
       readonly kind: 'no-article';
       readonly why: NoArticleReason;
-      readonly hasSelection: boolean;
       readonly privateWindow: boolean;
     }
   | { readonly kind: 'several'; readonly items: readonly PageItem[]; readonly privateWindow: boolean };
@@ -34,6 +33,15 @@ export type TabMessage =
   | { readonly type: 'page/report' }
   | { readonly type: 'page/announce'; readonly text: string; readonly tone: AnnouncementTone };
 
+/** From the extension to the script that reads what is no KCNA copy. */
+export type AnyTextMessage = { readonly type: 'page/any-text'; readonly part: 'page' | 'selection' };
+
+/** Its answer; null where the page has no text, or nothing is selected. */
+export interface AnyTextAnswer {
+  readonly reading: PageReading | null;
+  readonly privateWindow: boolean;
+}
+
 /** From the background to its hidden page. */
 export type OffscreenMessage = {
   readonly type: 'offscreen/quote';
@@ -42,6 +50,8 @@ export type OffscreenMessage = {
 };
 
 export type Message = PageMessage | TabMessage | OffscreenMessage;
+
+type AnyMessage = Message | AnyTextMessage;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -64,10 +74,24 @@ export function isPageReadAnswer(value: unknown): value is PageReadAnswer {
   if (value.kind === 'article') return isPageReading(value.reading);
   if (value.kind === 'several') return isPageItems(value.items);
   return (
-    value.kind === 'no-article' &&
-    ['list', 'cut-off', 'too-large', 'no-article'].includes(String(value.why)) &&
-    typeof value.hasSelection === 'boolean'
+    value.kind === 'no-article' && ['list', 'cut-off', 'too-large', 'no-article'].includes(String(value.why))
   );
+}
+
+/** Whether an answer to `page/any-text` is one. */
+export function isAnyTextAnswer(value: unknown): value is AnyTextAnswer {
+  return (
+    isRecord(value) &&
+    typeof value.privateWindow === 'boolean' &&
+    (value.reading === null || isPageReading(value.reading))
+  );
+}
+
+/** Reads a message to the script that reads what is no KCNA copy; null where it is another. */
+export function parseAnyTextMessage(value: unknown): AnyTextMessage | null {
+  return parse<AnyTextMessage>(value, {
+    'page/any-text': ({ part }) => part === 'page' || part === 'selection',
+  });
 }
 
 /** More articles than this on one page are a day's whole file many times over. */
@@ -86,7 +110,7 @@ const isPageItems = (value: unknown): boolean =>
       (item.fragment === null || (isShortText(item.fragment) && String(item.fragment).startsWith('#'))),
   );
 
-type Checks<M extends Message> = {
+type Checks<M extends AnyMessage> = {
   readonly [T in M['type']]: (value: Record<string, unknown>) => boolean;
 };
 
@@ -104,7 +128,7 @@ const INNER_CHECKS: Checks<PageMessage | OffscreenMessage> = {
   'offscreen/quote': (value) => isPageReading(value.reading) && isPageSelection(value.selection),
 };
 
-function parse<M extends Message>(value: unknown, checks: Checks<M>): M | null {
+function parse<M extends AnyMessage>(value: unknown, checks: Checks<M>): M | null {
   if (!isRecord(value) || typeof value.type !== 'string' || !Object.hasOwn(checks, value.type)) return null;
   return checks[value.type as M['type']](value) ? (value as unknown as M) : null;
 }

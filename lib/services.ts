@@ -58,7 +58,8 @@ export type PageView =
       /** Why, and so what to offer. `list`: a list of headlines. `unreadable`: the browser's own pages, a store page. */
       readonly why: 'list' | 'other-site' | 'granted-site' | 'unreadable' | 'cut-off' | 'too-large';
       readonly url: string;
-      readonly hasSelection: boolean;
+      /** Whether the page was read and holds no KCNA copy: it can be clipped all the same, marked so. */
+      readonly canClipAnyway: boolean;
       readonly totalClips: number;
       readonly offer: HostOffer;
       readonly privateWindow: boolean;
@@ -145,6 +146,11 @@ export interface PageServices {
   clip(reading: PageReading, patch: ClipPatch): Promise<ClipOutcome>;
   /** Reads a page on any site once, on the person's word. */
   lookAnyway(): Promise<PageView>;
+  /**
+   * Reads what is no KCNA copy, marked so: the text of the whole page, or the words selected on it. Where there is none, the view is
+   * `no-article` as before.
+   */
+  readAnyText(part: 'page' | 'selection'): Promise<PageView>;
   /** Reads one of several articles on the page, from 0; null goes back to all of them. Remembered as long as the page stands. */
   chooseItem(item: number | null): Promise<PageView>;
   /** Copies the selected words with their citation. */

@@ -2,6 +2,7 @@ import type { Capture } from '../../lib/library/types.ts';
 import type { ClipDetail } from '../../lib/services.ts';
 import { t } from '../../lib/words.ts';
 import { Button } from '../parts/button.tsx';
+import { NotKcna } from '../parts/not-kcna.tsx';
 import { StateMark } from '../parts/state-mark.tsx';
 import { formatDay, formatStamp } from '../text/dates.ts';
 import { langTag } from '../text/languages.ts';
@@ -50,6 +51,7 @@ export function ClipHead({ detail, shown, comparable, onCompare, onCite, onOpen,
           <StateMark standing="saved" small words={t('clipSavedAt', formatStamp(clip.savedAt))} />
         )}
       </p>
+      <NotKcna article={shown.article} />
       {clip.changed && comparable !== 'page' && <p class="meta art-hint">{t('clipChangedNotKept')}</p>}
       <div class="acts">
         {comparable !== null && (

@@ -4,7 +4,7 @@ import { countWords } from '../text/counts.ts';
 import { formatDay } from '../text/dates.ts';
 import { Foreign } from './foreign.tsx';
 
-/** `Pyongyang, 14 March 2026 · KCNA · 2 versions`. */
+/** `Pyongyang, 14 March 2026 · KCNA · 2 versions`; says where it is no KCNA copy. */
 export function ClipLine({ clip }: { clip: Clip }) {
   const { dateline, date, outlet } = clip.shown;
   const place = dateline?.place ?? '';
@@ -22,6 +22,12 @@ export function ClipLine({ clip }: { clip: Clip }) {
         <>
           {' · '}
           <Foreign>{outlet}</Foreign>
+        </>
+      )}
+      {clip.shown.notKcna && (
+        <>
+          {' · '}
+          <span class="not-kcna">{t('partNotKcna')}</span>
         </>
       )}
       {versions > 1 && (

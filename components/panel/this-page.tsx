@@ -3,6 +3,7 @@ import type { PageView, Route, Services, SideRef } from '../../lib/services.ts';
 import { t, type WordKey } from '../../lib/words.ts';
 import { Button } from '../parts/button.tsx';
 import { HostOffer } from '../parts/host-offer.tsx';
+import { isNotKcna, NotKcna } from '../parts/not-kcna.tsx';
 import { PageItems } from '../parts/page-items.tsx';
 import { StateMark } from '../parts/state-mark.tsx';
 import { formatNumber } from '../text/counts.ts';
@@ -87,11 +88,11 @@ function NoArticle(props: {
 }) {
   const { view, services, onLooked, onSaid } = props;
   const canLook = view.why === 'other-site' || view.why === 'granted-site';
-  const look = () => {
-    services.page.lookAnyway().then(
+  const read = (looking: Promise<PageView>, inVain: WordKey) => {
+    looking.then(
       (found) => {
         onLooked(found);
-        if (found.kind === 'no-article') onSaid(t('panelLookedInVain'));
+        if (found.kind === 'no-article') onSaid(t(inVain));
       },
       (error: unknown) => onSaid(problemWords(error)),
     );
@@ -99,7 +100,23 @@ function NoArticle(props: {
   return (
     <>
       <p class="here-line">{t(WHY[view.why])}</p>
-      {canLook && <Button onPress={look}>{t('panelLook')}</Button>}
+      {view.why !== 'unreadable' && (
+        <div class="rowx here-ways">
+          {canLook && (
+            <Button onPress={() => read(services.page.lookAnyway(), 'panelLookedInVain')}>
+              {t('panelLook')}
+            </Button>
+          )}
+          {view.canClipAnyway && (
+            <Button onPress={() => read(services.page.readAnyText('page'), 'popupNoText')}>
+              {t('popupClipAnyway')}
+            </Button>
+          )}
+          <Button onPress={() => read(services.page.readAnyText('selection'), 'popupNothingSelected')}>
+            {t('popupSaveSelected')}
+          </Button>
+        </div>
+      )}
     </>
   );
 }
@@ -154,6 +171,7 @@ function Article(props: {
       <h2 class="row-head" lang={langTag(article.language)}>
         {saved && state.kind === 'saved' ? saved.shown.headline : article.headline}
       </h2>
+      <NotKcna article={article} />
       {state.kind === 'changed' ? (
         <div class="rowx">
           <Button onPress={compare} disabled={view.saved === null}>
@@ -182,9 +200,12 @@ function Article(props: {
           <Button big kind={mayLead ? 'main' : 'plain'} onPress={clip} disabled={busy}>
             {t('panelSaveArticle')}
           </Button>
-          <span class="meta">
-            {t('panelOrKeys')} <kbd>Alt</kbd> <kbd>Shift</kbd> <kbd>K</kbd>
-          </span>
+          {/* The key reads the page anew and does not know what was chosen here. */}
+          {view.item === null && !isNotKcna(article) && (
+            <span class="meta">
+              {t('panelOrKeys')} <kbd>Alt</kbd> <kbd>Shift</kbd> <kbd>K</kbd>
+            </span>
+          )}
         </div>
       )}
       {view.privateWindow && <p class="meta here-private">{t('panelPrivate')}</p>}

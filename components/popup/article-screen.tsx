@@ -6,6 +6,7 @@ import { t } from '../../lib/words.ts';
 import { Button } from '../parts/button.tsx';
 import { HostOffer } from '../parts/host-offer.tsx';
 import { Kbd } from '../parts/kbd.tsx';
+import { NotKcna } from '../parts/not-kcna.tsx';
 import { SplitButton } from '../parts/split-button.tsx';
 import type { ToastMessage } from '../parts/toast.tsx';
 import { formatStamp } from '../text/dates.ts';
@@ -165,6 +166,7 @@ export function ArticleScreen({ services, view, fresh, onAll, onClipped, openPan
     >
       <AllItems onAll={onAll} />
       <Problem title={failure?.title ?? ''} words={failure?.words ?? null} />
+      <NotKcna article={article} />
       <Headline article={article} record={record} change={change} />
       {clip && savedAt !== undefined && (
         <>

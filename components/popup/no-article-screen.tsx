@@ -10,6 +10,9 @@ import { PopupFrame } from './popup-frame.tsx';
 import { PrivateWindow, Problem } from './problem.tsx';
 import type { NoArticleView } from './standing.ts';
 
+/** What the person pressed. */
+type Asked = 'look' | 'page' | 'selection';
+
 type Why = NoArticleView['why'];
 
 /** Title, explanation, and whether looking once more can help. */
@@ -32,17 +35,18 @@ export interface NoArticleScreenProps {
 /** No article: why, in plain words, and what can be done instead. */
 export function NoArticleScreen({ services, view, onView, openPanel }: NoArticleScreenProps) {
   const [looking, setLooking] = useState(false);
-  const [found, setFound] = useState('');
+  const [found, setFound] = useState<{ asked: Asked; words: string } | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const { title, text, look } = WORDS[view.why];
 
-  const lookAnyway = async () => {
+  /** Looks in another way; `inVain` is said where that finds nothing either. */
+  const read = async (asked: Asked, looking: Promise<PageView>, inVain: WordKey) => {
     setLooking(true);
-    setFound('');
+    setFound(null);
     setFailure(null);
     try {
-      const seen = await services.page.lookAnyway();
-      if (seen.kind === 'no-article') setFound(t('popupLookedInVain'));
+      const seen = await looking;
+      if (seen.kind === 'no-article') setFound({ asked, words: t(inVain) });
       onView(seen);
     } catch (error) {
       setFailure(problemWords(error));
@@ -50,6 +54,8 @@ export function NoArticleScreen({ services, view, onView, openPanel }: NoArticle
       setLooking(false);
     }
   };
+
+  const said = (asked: Asked) => (found?.asked === asked ? found.words : '');
 
   return (
     <PopupFrame
@@ -63,14 +69,30 @@ export function NoArticleScreen({ services, view, onView, openPanel }: NoArticle
       {view.privateWindow && <PrivateWindow />}
       <ul class="choices">
         {look && (
-          <li>
-            <Button big disabled={looking} onPress={() => void lookAnyway()}>
-              {looking ? t('popupLooking') : t(look)}
-            </Button>
-            <p class="meta" role="status">
-              {found || t('popupLookExplained')}
-            </p>
-          </li>
+          <Choice
+            words={looking ? t('popupLooking') : t(look)}
+            explained={said('look') || t('popupLookExplained')}
+            disabled={looking}
+            onPress={() => void read('look', services.page.lookAnyway(), 'popupLookedInVain')}
+          />
+        )}
+        {view.canClipAnyway && (
+          <Choice
+            words={t('popupClipAnyway')}
+            explained={said('page') || t('popupClipAnywayExplained')}
+            disabled={looking}
+            onPress={() => void read('page', services.page.readAnyText('page'), 'popupNoText')}
+          />
+        )}
+        {view.why !== 'unreadable' && (
+          <Choice
+            words={t('popupSaveSelected')}
+            explained={said('selection') || t('popupSaveSelectedExplained')}
+            disabled={looking}
+            onPress={() =>
+              void read('selection', services.page.readAnyText('selection'), 'popupNothingSelected')
+            }
+          />
         )}
         {openPanel && (
           <li>
@@ -83,5 +105,18 @@ export function NoArticleScreen({ services, view, onView, openPanel }: NoArticle
       </ul>
       {view.offer !== null && <HostOffer host={view.offer} sites={services.sites} />}
     </PopupFrame>
+  );
+}
+
+function Choice(props: { words: string; explained: string; disabled: boolean; onPress: () => void }) {
+  return (
+    <li>
+      <Button big disabled={props.disabled} onPress={props.onPress}>
+        {props.words}
+      </Button>
+      <p class="meta" role="status">
+        {props.explained}
+      </p>
+    </li>
   );
 }

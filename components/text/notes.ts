@@ -61,6 +61,7 @@ const OF_FIELDS: ReadonlySet<string> = new Set([
   'no-headline',
   'no-date',
   'dates-conflict',
+  'not-kcna-copy',
 ]);
 
 /** What the date rests on, assumptions included. */

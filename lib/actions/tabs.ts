@@ -4,6 +4,9 @@ import { browser, injectScript, toolbar } from '../browser.ts';
 import type { PageState } from '../library/types.ts';
 import {
   type AnnouncementTone,
+  type AnyTextAnswer,
+  type AnyTextMessage,
+  isAnyTextAnswer,
   isPageReadAnswer,
   isPageSelection,
   type PageReadAnswer,
@@ -15,6 +18,7 @@ import { t, type WordKey } from '../words.ts';
 import { ANY_PAGE_SCRIPT } from './allowed-hosts.ts';
 
 const GRANTED_SCRIPT = 'content-scripts/article.js';
+const READABLE_SCRIPT = 'content-scripts/readable.js';
 const ICON_SIZES = [16, 32, 48, 128];
 
 /** What can be said of a tab that could not be asked: the browser's own pages, the store, a page not granted. */
@@ -76,6 +80,30 @@ export async function readTab(tabId: number, url: string, item: number | null = 
     // The browser's own pages, its store and files without permission cannot be read by any extension.
   }
   return { kind: 'unreadable', url };
+}
+
+/**
+ * Reads what is no KCNA copy: the whole text of the page in a tab, or the words selected there. Null where the page has no text, nothing is
+ * selected, or the browser lets no extension read it.
+ */
+export async function readAnyTextIn(
+  tabId: number,
+  part: AnyTextMessage['part'],
+): Promise<AnyTextAnswer & { readonly readable: boolean }> {
+  const message: AnyTextMessage = { type: 'page/any-text', part };
+  const ask = (): Promise<unknown> => browser.tabs.sendMessage(tabId, message).catch(() => undefined);
+  try {
+    let answer = await ask();
+    // Another script of ours may listen there, and has nothing to say to this.
+    if (!isAnyTextAnswer(answer)) {
+      await injectScript(tabId, READABLE_SCRIPT);
+      answer = await ask();
+    }
+    if (isAnyTextAnswer(answer)) return { ...answer, readable: true };
+  } catch {
+    // As in `readTab`.
+  }
+  return { reading: null, privateWindow: false, readable: false };
 }
 
 /** What is selected in a tab; null where the page cannot be asked. */

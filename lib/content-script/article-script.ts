@@ -57,9 +57,7 @@ export function runArticleScript(registry: Registry, ctx: ScriptContext): void {
 
   const read = (item: number | null): PageReadAnswer => {
     const outcome = readLivePage(registry, document, { now: now(), withHtml: true, item });
-    if (outcome.kind !== 'no-article') return { ...outcome, privateWindow };
-    const hasSelection = (document.getSelection()?.toString().trim() ?? '') !== '';
-    return { ...outcome, hasSelection, privateWindow };
+    return { ...outcome, privateWindow };
   };
 
   const selection = (): PageSelection => {

@@ -11,5 +11,6 @@ export function shownFields(article: Article, edits: Edits): ShownFields {
     sourceLabel: edits.sourceLabel ?? article.source.label,
     language: edits.language ?? article.language,
     form: edits.form ?? article.form?.words ?? null,
+    ...(article.notes.some(({ id }) => id === 'not-kcna-copy') ? { notKcna: true as const } : {}),
   };
 }

@@ -86,6 +86,8 @@ export interface ShownFields {
   readonly sourceLabel: string | null;
   readonly language: Language;
   readonly form: string | null;
+  /** Set where the text was not recognised as KCNA copy. */
+  readonly notKcna?: true;
 }
 
 export interface ClipFilter {

@@ -46,10 +46,13 @@ export function readLivePage(
       title: document.title.slice(0, 1000),
       at: now,
       article,
-      html: html !== null && html.length <= MAX_HTML ? html : null,
+      html: html === null ? null : keptHtml(html),
     },
   };
 }
+
+/** HTML as it is kept: whole, or not at all where it is larger than the cap. */
+export const keptHtml = (html: string): string | null => (html.length <= MAX_HTML ? html : null);
 
 /** Anchors that name an article by themselves: `#12` of a day page. */
 const NUMBER = /^#\d+$/;

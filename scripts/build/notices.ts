@@ -7,6 +7,7 @@ export const BUNDLED_PACKAGES = [
   '@citation-js/date',
   '@citation-js/name',
   '@citation-js/plugin-bibtex',
+  '@mozilla/readability',
   'citeproc',
   'escape-latex',
   'idb',

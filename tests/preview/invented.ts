@@ -87,6 +87,23 @@ export const twoDates: Article = {
   form: null,
 };
 
+/** A page that is no KCNA copy, clipped at the person's word. */
+const foreignPage: Article = {
+  ...ferry,
+  site: 'other',
+  headline: 'What Lighthouse Keepers Read in Winter',
+  dateline: null,
+  date: {
+    iso: '2026-04-11',
+    evidence: [{ kind: 'posted', place: 'above-text', raw: '11 April 2026', iso: '2026-04-11' }],
+    conflict: false,
+  },
+  source: { label: null, outlet: 'harbour-notes.example', originalUrl: null },
+  form: null,
+  endMark: false,
+  notes: [note('not-kcna-copy'), note('date-from-posted', '2026-04-11')],
+};
+
 export const readingOf = (article: Article): PageReading => ({
   url: 'https://kcnawatch.org/newstream/1776331207-604118293/ferry-signals/',
   title: `${article.headline} | KCNA Watch`,
@@ -264,6 +281,7 @@ export function inventedServices(view: PageView): Services {
         return { kind: 'saved', clip, capture: captureOf(reading.article, NOW) };
       },
       lookAnyway: async () => view,
+      readAnyText: async () => VIEWS['not-kcna'],
       chooseItem: async (item) => (item === null ? VIEWS.several : { ...VIEWS.article, item }),
       quoteSelection: async () => undefined,
     },
@@ -312,11 +330,11 @@ const articleView = (article: Article, more: Partial<ArticleView> = {}): Article
   ...more,
 });
 
-const noArticle = (why: NoArticleView['why']): NoArticleView => ({
+const noArticle = (why: NoArticleView['why'], canClipAnyway = false): NoArticleView => ({
   kind: 'no-article',
   why,
   url: 'https://kcnawatch.org/',
-  hasSelection: false,
+  canClipAnyway,
   totalClips: 1284,
   offer: null,
   privateWindow: false,
@@ -383,6 +401,8 @@ export const VIEWS = {
   chosen: articleView(ferry, { item: 0, offer: 'kcna.co.jp' }),
   list: noArticle('list'),
   'other-site': noArticle('other-site'),
+  'looked-in-vain': noArticle('other-site', true),
+  'not-kcna': articleView(foreignPage),
   unreadable: noArticle('unreadable'),
   'cut-off': noArticle('cut-off'),
 } satisfies Record<string, PageView>;

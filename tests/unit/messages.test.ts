@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PageReading } from '../../lib/library/types.ts';
-import { parseMessage } from '../../lib/messages.ts';
+import { isAnyTextAnswer, parseAnyTextMessage, parseMessage } from '../../lib/messages.ts';
 
 const READING: PageReading = {
   url: 'https://kcnawatch.org/newstream/1794300001-100000001/sample/',
@@ -68,5 +68,17 @@ describe('parseMessage', () => {
       }),
       { seed: 20261123, numRuns: 500 },
     );
+  });
+});
+
+describe('the text of any page', () => {
+  it('is asked for by part, and its answer is checked', () => {
+    expect(parseAnyTextMessage({ type: 'page/any-text', part: 'selection' })).not.toBeNull();
+    expect(parseAnyTextMessage({ type: 'page/any-text', part: 'all' })).toBeNull();
+    expect(parseAnyTextMessage({ type: 'page/read', item: null })).toBeNull();
+    expect(parseMessage({ type: 'page/any-text', part: 'page' })).toBeNull();
+    expect(isAnyTextAnswer({ reading: READING, privateWindow: false })).toBe(true);
+    expect(isAnyTextAnswer({ reading: null, privateWindow: true })).toBe(true);
+    expect(isAnyTextAnswer({ reading: { ...READING, url: 'file:///x' }, privateWindow: true })).toBe(false);
   });
 });

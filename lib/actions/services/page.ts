@@ -10,7 +10,7 @@ import { isAllowed } from '../allowed-hosts.ts';
 import { quoteInTab } from '../clip-tab.ts';
 import { takeLeftDraft } from '../left-draft.ts';
 import { library } from '../open-library.ts';
-import { readTab, refreshTabs, type TabAnswer } from '../tabs.ts';
+import { readAnyTextIn, readTab, refreshTabs, type TabAnswer } from '../tabs.ts';
 
 type NoArticleWhy = Extract<PageView, { kind: 'no-article' }>['why'];
 
@@ -43,7 +43,7 @@ async function noArticle(here: Surroundings, why: NoArticleWhy, answer?: TabAnsw
     kind: 'no-article',
     why,
     ...here,
-    hasSelection: answer?.kind === 'no-article' && answer.hasSelection,
+    canClipAnyway: answer?.kind === 'no-article' && (answer.why === 'no-article' || answer.why === 'cut-off'),
     totalClips,
     privateWindow: answer?.kind === 'no-article' && answer.privateWindow,
   };
@@ -81,9 +81,11 @@ interface Asked {
   readonly anySite: boolean;
   /** For one of several articles. */
   readonly item: number | null;
+  /** What was read as no KCNA copy; it stays though the selection goes. */
+  readonly anyText: PageReading | null;
 }
 
-const NOTHING_ASKED: Asked = { tabId: undefined, url: '', anySite: false, item: null };
+const NOTHING_ASKED: Asked = { tabId: undefined, url: '', anySite: false, item: null, anyText: null };
 
 /**
  * @param frontTab - the tab that these screens speak of: the one in front, or the one a workspace was opened for.
@@ -99,6 +101,7 @@ export function pageServices(frontTab: () => Promise<FrontTab | undefined>, pres
     const url = tab?.url ?? '';
     const same = url !== '' && asked.url === url && asked.tabId === tab?.id;
     asked = { ...(same ? asked : NOTHING_ASKED), ...ask, tabId: tab?.id, url };
+    if (asked.anyText) return articleView(asked.anyText, privateWindow, { offer: null, item: null });
     const host = optionalHostOf(url);
     const allowed = host !== null && (await isAllowed(host));
     const here = { url, offer: allowed ? null : host };
@@ -117,6 +120,13 @@ export function pageServices(frontTab: () => Promise<FrontTab | undefined>, pres
   return {
     view: () => look(),
     lookAnyway: () => look({ anySite: true }),
+    async readAnyText(part) {
+      const tab = await frontTab();
+      if (tab?.id === undefined) return look();
+      const answer = await readAnyTextIn(tab.id, part);
+      privateWindow = answer.privateWindow;
+      return look({ anyText: answer.reading });
+    },
     chooseItem: (item) => look({ item }),
     onChange(listener) {
       const heard = (value: unknown) => {

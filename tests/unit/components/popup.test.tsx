@@ -367,10 +367,26 @@ describe('no article', () => {
       expect(popup.find('h1').textContent).not.toBe('');
       expect(popup.text()).toContain('1,284 clips so far.');
       expect(popup.root.querySelectorAll('.choices li').length).toBe(
-        why === 'unreadable' || why === 'too-large' ? 1 : 2,
+        { unreadable: 1, 'too-large': 2 }[why as string] ?? 3,
       );
     },
   );
+
+  it('offers to clip a page that was read in vain, and marks it', async () => {
+    const popup = await show(VIEWS['looked-in-vain']);
+    await press(popup.button('Clip this page anyway'));
+    expect(popup.find('.notice').textContent).toContain('Not recognised as KCNA copy.');
+    expect(popup.text()).toContain('harbour-notes.example');
+  });
+
+  it('says where nothing is selected', async () => {
+    const readAnyText = vi.fn(async () => VIEWS['other-site']);
+    const popup = await show(VIEWS['other-site'], withPage({ readAnyText }));
+    expect(() => popup.button('Clip this page anyway')).toThrow();
+    await press(popup.button('Save the selected text'));
+    expect(readAnyText).toHaveBeenCalledWith('selection');
+    expect(popup.text()).toContain('Nothing is selected on the page.');
+  });
 
   it('looks on the person’s word', async () => {
     const popup = await show(VIEWS['other-site'], withPage({ lookAnyway: async () => fresh }));
