@@ -12,7 +12,15 @@ export interface ArchiveAddress {
 
 const WAYBACK = ['web.archive.org', 'wayback.archive.org'];
 /** One archive under many names. */
-const TODAY = ['today', 'ph', 'is', 'li', 'vn', 'fo', 'md'].map((end) => `archive.${end}`);
+const TODAY = [
+  'archive.today',
+  'archive.ph',
+  'archive.is',
+  'archive.li',
+  'archive.vn',
+  'archive.fo',
+  'archive.md',
+];
 
 /** 14 digits, or as few as the year; `id_`, `if_`, … ask for the page without the toolbar. */
 const WAYBACK_PATH = /^\/web\/(\d{4,14})(?:[a-z]{2}_)?\/(.+)$/s;

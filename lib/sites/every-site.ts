@@ -2,11 +2,12 @@
 import { archiveAddress } from '../article/archive-address.ts';
 import { readAnyPage } from './any-page.ts';
 import { readArchivedCopy } from './archives.ts';
+import { kcnaCoJp } from './kcna-co-jp.ts';
 import { kcnaKp } from './kcna-kp.ts';
 import { kcnawatch } from './kcnawatch.ts';
 import { createRegistry } from './registry.ts';
 
-export const everySite = createRegistry([kcnawatch, kcnaKp], {
+export const everySite = createRegistry([kcnawatch, kcnaKp, kcnaCoJp], {
   peel: (url) => archiveAddress(url)?.original ?? null,
   readCopy: readArchivedCopy,
   readElsewhere: readAnyPage,

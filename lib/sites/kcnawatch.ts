@@ -3,7 +3,7 @@
  * @example https://kcnawatch.org/newstream/1685496981-427573091/kcna-report
  * @example https://kcnawatch.org/newstream/1396423980-1027/laws/space-development-law/
  */
-import { parseWebAddress } from '../article/address.ts';
+
 import { isoDay } from '../article/calendar.ts';
 import { parseDateline } from '../article/dateline.ts';
 import { languageOfLabel } from '../article/language.ts';
@@ -11,6 +11,7 @@ import { note } from '../article/notes.ts';
 import { outletOfLabel, UNKNOWN_OUTLET } from '../article/outlet.ts';
 import { collapse } from '../article/spaces.ts';
 import type { DateEvidence, Note, SiteId } from '../article/types.ts';
+import { parseWebAddress } from '../article/web-address.ts';
 import { readWireCopy } from '../article/wire-copy.ts';
 import { assemble } from './assemble.ts';
 import { commonRoot } from './common-root.ts';

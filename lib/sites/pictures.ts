@@ -1,7 +1,8 @@
 /** Pictures and links of an article: addresses only, checked to be on the web. Nothing is loaded. */
-import { parseWebAddress } from '../article/address.ts';
+
 import { collapse } from '../article/spaces.ts';
 import type { Picture } from '../article/types.ts';
+import { parseWebAddress } from '../article/web-address.ts';
 
 /** Longer is no address but an attack on memory; `lib/page/limits.ts` believes none longer. */
 const LONGEST_ADDRESS = 8000;

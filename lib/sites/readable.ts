@@ -3,11 +3,11 @@
  * command line and a script put in on demand imports it.
  */
 import { Readability } from '@mozilla/readability';
-import { parseWebAddress } from '../article/address.ts';
 import { languageOfCode } from '../article/language.ts';
 import { note } from '../article/notes.ts';
 import { UNKNOWN_OUTLET } from '../article/outlet.ts';
 import { collapse } from '../article/spaces.ts';
+import { parseWebAddress } from '../article/web-address.ts';
 import { assemble } from './assemble.ts';
 import { linesOf } from './lines.ts';
 import { notArticle, type ReadOutcome } from './page.ts';

@@ -1,7 +1,8 @@
 /** Readers of sites, joined: the first that owns an address reads the page; a page of any other address is read for its words. */
-import { parseWebAddress } from '../article/address.ts';
+
 import { collapse } from '../article/spaces.ts';
 import type { SiteId } from '../article/types.ts';
+import { parseWebAddress } from '../article/web-address.ts';
 import { readByWords } from './kcnawatch.ts';
 import { lazily, linesOf, linesOfText } from './lines.ts';
 import { notArticle, type Page, type ReadOutcome, type SiteReader } from './page.ts';
