@@ -102,7 +102,8 @@ export function ListBoxButton<Id extends string>(props: ListBoxButtonProps<Id>) 
           id={`${id}-list`}
           class={places}
           role="listbox"
-          tabIndex={-1}
+          // It scrolls where it is long, so the keyboard must be able to reach it.
+          tabIndex={0}
           aria-label={label}
           aria-activedescendant={`${id}-${active}`}
           onKeyDown={onListKey}
