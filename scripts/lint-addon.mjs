@@ -5,7 +5,10 @@ import { FIREFOX_EXTENSION } from './setup/chromium.mjs';
 import { ROOT } from './setup/packages.mjs';
 
 /** Warnings of named dependencies, each with its reason. An entry that no longer occurs fails too: the list stays true. */
-const ACCEPTED = [];
+const ACCEPTED = [
+  // @mozilla/readability writes into elements of the clone it is given, a document without a window: no script runs there and nothing loads.
+  { code: 'UNSAFE_VAR_ASSIGNMENT', file: 'content-scripts/readable.js' },
+];
 
 const { stdout, stderr } = spawnSync(
   join(ROOT, 'node_modules', '.bin', 'web-ext'),

@@ -26,6 +26,9 @@ function record(item: CslItem): string {
     ['UR', item.URL],
     ['DB', item.archive],
     ['LA', item.language],
+    // RIS has no tag for a title in its own script.
+    ['N1', item['original-title'] && `Original title: ${item['original-title']}`],
+    ['N1', item.note],
   ];
   const lines = fields.flatMap(([tag, value]) => (value ? [`${tag}  - ${oneLine(value)}`] : []));
   return [...lines, 'ER  - ', ''].join(LINE_END);

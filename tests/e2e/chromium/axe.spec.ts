@@ -170,7 +170,7 @@ test('the panel: comparing, citing, keeping', async ({ reader }) => {
   await expectAccessible(panel, 'bibliography');
   await panel.getByRole('button', { name: /^Style: / }).click();
   await expectAccessible(panel, 'styles');
-  await panel.getByRole('option', { name: 'Chicago notes' }).click();
+  await panel.getByRole('option', { name: 'Chicago notes', exact: true }).click();
   await panel.getByRole('button', { name: 'Full note' }).waitFor();
   await panel.getByRole('textbox', { name: 'Paragraph' }).fill('99');
   await panel.getByRole('alert').filter({ hasText: 'This text has paragraphs' }).waitFor();

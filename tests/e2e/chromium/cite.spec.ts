@@ -4,6 +4,9 @@ import { clipboard, clipSamples } from '../support/clips.ts';
 import { addressOf, EARLIER, KOREAN, REWRITTEN, VOICE } from '../support/pages.ts';
 import { expect, type Reader, test } from '../support/reader-test.ts';
 
+/** The Korean headline by the DPRK's rules. */
+const ROMANISED = 'Pomchollamusimgi jongukgakjieso iljehi sijak';
+
 /** The bibliography of all clips, in the real panel. */
 async function citeAll(reader: Reader, page: Page): Promise<Page> {
   const panel = await reader.openPanel(page);
@@ -130,17 +133,22 @@ test('RIS, CSL-JSON and BibLaTeX files hold what was chosen', async ({ reader })
   const ris = await save('RIS');
   expect(ris.name).toBe('dateline-citations.ris');
   expect(ris.text.match(/^TY {2}- NEWS\r$/gm)).toHaveLength(2);
-  expect(ris.text).toContain(`TI  - ${KOREAN.title}\r\n`);
+  expect(ris.text).toContain(`TI  - ${ROMANISED}\r\n`);
+  expect(ris.text).toContain(`N1  - Original title: ${KOREAN.title}\r\n`);
   expect(ris.text).toContain('AU  - Korean Central News Agency,\r\n');
   expect(ris.text).toContain('DA  - 2026/03/14/\r\n');
   expect(ris.text).toContain(`UR  - ${addressOf(REWRITTEN)}\r\n`);
 
   const csl = await save('CSL-JSON');
   expect(csl.name).toBe('dateline-citations.json');
-  const items = JSON.parse(csl.text) as { title: string; issued: unknown; URL: string }[];
-  // In sentence case, as Zotero and the styles want it.
-  expect(items.map(({ title }) => title)).toEqual(
-    expect.arrayContaining(['Spokesman for Harbour Survey Bureau issues press statement', KOREAN.title]),
+  const items = JSON.parse(csl.text) as { title: string; 'original-title'?: string; issued: unknown }[];
+  // In sentence case, as Zotero and the styles want it; Korean in Latin letters, with the title as it was printed beside it.
+  const titles = new Map(items.map((item) => [item.title, item['original-title']]));
+  expect(titles).toEqual(
+    new Map([
+      ['Spokesman for Harbour Survey Bureau issues press statement', undefined],
+      [ROMANISED, KOREAN.title],
+    ]),
   );
   for (const { issued } of items) expect(issued).toEqual({ 'date-parts': [[2026, 3, 14]] });
 
