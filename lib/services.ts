@@ -3,7 +3,8 @@
  * implementation (`lib/actions`), a test hands them a fake. Every promise rejects with a `PlainError` whose message is for people.
  */
 import type { Article } from './article/types.ts';
-import type { CitationForm, ExportFormat, FormattedText, StyleId } from './cite/types.ts';
+import type { Citable, CitationForm, ExportFormat, FormattedText, StyleId } from './cite/types.ts';
+import type { ExportWords } from './compare/export/types.ts';
 import type { Comparison } from './compare/types.ts';
 import type {
   Capture,
@@ -81,7 +82,24 @@ export interface ComparedSide {
   /** Version number within the clip, from 1; null for the page as it is now. */
   readonly version: number | null;
   readonly clipId: string | null;
+  /** As it is cited, with its address. */
+  readonly citable: Citable;
+  /** SHA-256 of the canonical text, hexadecimal. */
+  readonly textHash: string;
 }
+
+/** What the screen adds to a comparison that is taken away: words in the person's language, the counts as it shows them. */
+export interface ComparisonPrint {
+  /** What each side is called, A first. */
+  readonly labels: readonly [string, string];
+  readonly summary: string;
+  readonly language: string;
+  readonly onlyChanges: boolean;
+  readonly words: ExportWords;
+}
+
+/** A file, or the clipboard: rich text for a word processor, Markdown as its plain text. */
+export type ComparisonTarget = 'html' | 'markdown' | 'clipboard';
 
 export interface ComparisonView {
   readonly a: ComparedSide;
@@ -209,4 +227,13 @@ export interface Services {
   readonly sites: SiteServices;
   readonly navigate: NavigationServices;
   compare(a: SideRef, b: SideRef): Promise<ComparisonView>;
+  /**
+   * Takes a comparison away, with both citations in the person's style.
+   * @returns the file's name; null where it went to the clipboard.
+   */
+  takeComparison(
+    view: ComparisonView,
+    print: ComparisonPrint,
+    target: ComparisonTarget,
+  ): Promise<string | null>;
 }

@@ -7,9 +7,11 @@ import { NarrowComparison } from './narrow-comparison.tsx';
 import { NarrowHead } from './narrow-head.tsx';
 import { warningsOf } from './side-words.ts';
 import { StepButtons, StepCount } from './step-buttons.tsx';
+import { TakeMenu } from './take-menu.tsx';
 import { useComparison } from './use-comparison.ts';
 import { useKeep } from './use-keep.ts';
 import { useReading } from './use-reading.ts';
+import { useTaking } from './use-taking.ts';
 import { WideComparison } from './wide-comparison.tsx';
 import { WideHeads } from './wide-heads.tsx';
 import { WideTools } from './wide-tools.tsx';
@@ -57,6 +59,7 @@ function Warnings({ view }: { view: ComparisonView }) {
 function ReadyComparison({ services, view, layout, onSwap }: ReadyProps) {
   const reading = useReading(view);
   const keep = useKeep(services, view);
+  const taking = useTaking(services, reading);
   useSpokenMarks();
   const keepButton = keep.offered && (
     <Button kind="main" big={layout === 'narrow'} disabled={keep.busy} onPress={keep.onKeep}>
@@ -71,13 +74,19 @@ function ReadyComparison({ services, view, layout, onSwap }: ReadyProps) {
       <p class={keep.words ? 'kept' : 'vh'} role="status">
         {keep.words}
       </p>
+      <p class={taking.words ? 'kept' : 'vh'} role="status">
+        {taking.words}
+      </p>
     </>
   );
   if (layout === 'wide') {
     return (
       <>
         <WideHeads reading={reading} onSwap={onSwap} />
-        <WideTools reading={reading}>{keepButton}</WideTools>
+        <WideTools reading={reading}>
+          <TakeMenu taking={taking} narrow={false} />
+          {keepButton}
+        </WideTools>
         <Warnings view={view} />
         {said}
         <WideComparison reading={reading} />
@@ -99,6 +108,7 @@ function ReadyComparison({ services, view, layout, onSwap }: ReadyProps) {
           <StepCount reading={reading} />
         </span>
         {keepButton}
+        <TakeMenu taking={taking} narrow />
       </footer>
     </>
   );

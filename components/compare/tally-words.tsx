@@ -6,7 +6,7 @@ import { isIdentical, isOnlySmall, type Tally } from './tally.ts';
 import type { Reading } from './use-reading.ts';
 
 /** `Headline and 4 paragraphs`, what was reworded where it stands; null where nothing was. */
-function reworded({ headline, paragraphs }: Tally): string | null {
+export function reworded({ headline, paragraphs }: Tally): string | null {
   if (paragraphs === 0) return headline ? t('compareHeadline') : null;
   const count = countParagraphs(paragraphs);
   return headline ? t('compareHeadlineAnd', count) : count;

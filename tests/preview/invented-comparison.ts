@@ -3,6 +3,7 @@ import type { Article } from '../../lib/article/types.ts';
 import type { Comparison, Hunk, HunkClass, Row, RowKind } from '../../lib/compare/types.ts';
 import type { ComparedSide, ComparisonView } from '../../lib/services.ts';
 import { ferry } from './invented.ts';
+import { sideOf } from './invented-side.ts';
 
 const MARK = /\[-(.*?)(?:\|([a-z-]+))?-\]|\{\+(.*?)(?:\|([a-z-]+))?\+\}/gs;
 
@@ -73,17 +74,6 @@ export function paragraphsOf({ rows }: Comparison, side: 'a' | 'b'): string[] {
         .join('')
         .split('\n'),
     );
-}
-
-export function sideOf(article: Article, more: Partial<ComparedSide>): ComparedSide {
-  return {
-    article,
-    headline: article.headline,
-    at: '2026-04-16T19:40:00Z',
-    version: 1,
-    clipId: 'clip-1',
-    ...more,
-  };
 }
 
 /** A view of the given rows: A saved, B on the page now. */

@@ -4,6 +4,7 @@ import type { Article } from '../../lib/article/types.ts';
 import type { Comparison } from '../../lib/compare/types.ts';
 import type { Capture, Clip, PageReading } from '../../lib/library/types.ts';
 import type { ComparisonView, PageView, Services } from '../../lib/services.ts';
+import { sideOf } from './invented-side.ts';
 
 export const NOW = '2026-04-18T08:05:00Z';
 
@@ -233,13 +234,8 @@ const headlineChange: Comparison = {
   summary: { ...NO_CHANGE, changed: 1, wordsDeleted: 1, wordsInserted: 2, classes: {}, capped: false },
 };
 
-const side = (article: Article, version: number | null): ComparisonView['a'] => ({
-  article,
-  headline: article.headline,
-  at: NOW,
-  version,
-  clipId: version === null ? null : 'clip-1',
-});
+const side = (article: Article, version: number | null): ComparisonView['a'] =>
+  sideOf(article, { at: NOW, version, clipId: version === null ? null : 'clip-1' });
 
 const TAGS = ['east coast', 'ferries', 'fisheries', 'maritime', 'press statement'];
 
@@ -311,6 +307,7 @@ export function inventedServices(view: PageView): Services {
       headline: headlineChange,
       body: bodyChange,
     }),
+    takeComparison: async () => 'comparison.html',
   };
 }
 

@@ -1,7 +1,9 @@
+import { hashesOf } from '../../library/hashes.ts';
 import type { Capture, Clip } from '../../library/types.ts';
 import { PlainError } from '../../plain-error.ts';
 import type { ComparedSide, ComparisonView, PageServices, SideRef } from '../../services.ts';
 import { t } from '../../words.ts';
+import { citableClip, citableReading } from '../citable.ts';
 import { library } from '../open-library.ts';
 
 const newestId = (clip: Clip) => clip.captures.at(-1)?.id;
@@ -16,7 +18,15 @@ async function captureSide(clipId: string, captureId: string): Promise<ComparedS
   const capture = detail?.captures[index];
   if (!detail || !capture) throw new PlainError('clip-gone', t('errorClipGone'));
   const headline = headlineOf(detail.clip, capture);
-  return { article: capture.article, headline, at: capture.at, version: index + 1, clipId };
+  return {
+    article: capture.article,
+    headline,
+    at: capture.at,
+    version: index + 1,
+    clipId,
+    citable: { ...citableClip(detail.clip, capture), headline },
+    textHash: capture.textHash,
+  };
 }
 
 async function pageSide(page: PageServices): Promise<ComparedSide> {
@@ -30,6 +40,8 @@ async function pageSide(page: PageServices): Promise<ComparedSide> {
     at: reading.at,
     version: null,
     clipId,
+    citable: citableReading(reading, {}),
+    textHash: (await hashesOf(reading.article)).textHash,
   };
 }
 

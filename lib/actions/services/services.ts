@@ -7,6 +7,7 @@ import { libraryServices } from './library.ts';
 import { navigationServices } from './navigation.ts';
 import { pageServices } from './page.ts';
 import { siteServices } from './sites.ts';
+import { takeComparison } from './take-comparison.ts';
 
 interface Surroundings {
   /** The tab these screens speak of, where it is not the one in front (a workspace opened for a page). */
@@ -29,5 +30,6 @@ export function createServices({ pinnedTab, windowId }: Surroundings = {}): Serv
     sites: siteServices(),
     navigate: navigationServices(async () => (await tab())?.id, windowId),
     compare: (a, b) => compareSides(page, a, b),
+    takeComparison,
   };
 }

@@ -20,6 +20,7 @@ h2, .note, .legend, dt { color: var(--quiet); font-weight: 500; } dd { margin: 0
 del, ins { unicode-bidi: isolate; border-radius: 2px; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 del { color: var(--del); background: var(--del-bg); text-decoration: line-through; }
 ins { color: var(--add); background: var(--add-bg); text-decoration: underline; }
+del + ins, ins + del { margin-inline-start: .2em; }
 .moved { color: var(--mov); background: var(--mov-bg); text-decoration-style: dotted; }
 .hash { font-family: monospace; font-size: .8em; }
 `;

@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { clipBothVersions, clipSample, clipSamples, rewrite } from '../support/clips.ts';
+import { clipBothVersions, clipboard, clipSample, clipSamples, rewrite } from '../support/clips.ts';
 import { EARLIER, KOREAN, REWRITTEN } from '../support/pages.ts';
 import { expect, type Reader, test } from '../support/reader-test.ts';
 
@@ -227,4 +228,40 @@ test('unchanged paragraphs are folded, small changes alone are called small', as
   const { a, b } = await textsInPanel(panel);
   expect(a).toEqual(['A survey was made.', ...long]);
   expect(b).toEqual(['A survey was made.', ...later]);
+});
+
+test('a comparison is taken away as a file that needs nothing else, and as rich text', async ({ reader }) => {
+  const panel = await compareVersions(reader);
+  await reader.killWorker();
+  const choose = async (window: Page, what: string) => {
+    await window.getByRole('button', { name: 'Export' }).click();
+    await window.getByRole('menuitem', { name: what }).click();
+  };
+  const save = async (what: string) => {
+    const download = panel.waitForEvent('download');
+    await choose(panel, what);
+    const file = await download;
+    await expect(panel.getByText(`Saved: ${file.suggestedFilename()}`)).toBeVisible();
+    return readFile(await file.path(), 'utf8');
+  };
+  const html = await save('Save as HTML');
+  const file = await reader.context.newPage();
+  const asked: string[] = [];
+  file.on('request', (request) => asked.push(request.url()));
+  await file.setContent(html);
+  await expect(file.getByRole('heading', { level: 1 })).toContainText('Harbour Survey Bureau');
+  await expect(file.getByText(/^A · Saved .* version\s1/)).toBeVisible();
+  await expect(file.getByText(/Korean Central News Agency\. \(2026/)).toHaveCount(2);
+  expect(html.match(/[0-9a-f]{64}/g)).toHaveLength(2);
+  await expect(file.getByText('Paragraph 5, moved to 3')).toBeVisible();
+  expect(asked).toEqual([]);
+  await file.close();
+
+  expect(await save('Save as Markdown')).toContain('<ins>territorial</ins>');
+  const wide = await openWide(reader, panel);
+  await choose(wide, 'Copy for a word processor');
+  await expect(wide.getByText('Copied: the comparison.')).toBeVisible();
+  const copied = await clipboard(wide);
+  expect(copied.html).toContain('<s');
+  expect(copied.text).toContain('*Paragraph 5, moved to 3*');
 });

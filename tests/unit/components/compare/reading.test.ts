@@ -10,15 +10,8 @@ import { changeWords, movedWords } from '../../../../components/compare/row-word
 import { sameFactsWords, warningsOf } from '../../../../components/compare/side-words.ts';
 import { isIdentical, isOnlySmall, tallyOf } from '../../../../components/compare/tally.ts';
 import { ferry, korean } from '../../../preview/invented.ts';
-import {
-  hunksOf,
-  identical,
-  lighthouses,
-  row,
-  sideOf,
-  tides,
-  viewOf,
-} from '../../../preview/invented-comparison.ts';
+import { hunksOf, identical, lighthouses, row, tides, viewOf } from '../../../preview/invented-comparison.ts';
+import { sideOf } from '../../../preview/invented-side.ts';
 
 describe('changes of a paragraph', () => {
   it('pairs a deletion with the insertion beside it, either first, but not across classes', () => {
