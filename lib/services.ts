@@ -151,7 +151,7 @@ export interface LibraryServices {
   restore(ids: readonly string[]): Promise<void>;
   /** Tags in use that start with `prefix`, most used first. */
   completeTag(prefix: string): Promise<readonly string[]>;
-  /** Calls back after every commit by any window; returns the unsubscriber. */
+  /** Calls back after every commit by any window, drafts apart; returns the unsubscriber. */
   onChange(listener: () => void): () => void;
 }
 
@@ -159,9 +159,10 @@ export interface PageServices {
   view(): Promise<PageView>;
   /** Calls back when the current tab, its address or its state changes; returns the unsubscriber. */
   onChange(listener: () => void): () => void;
+  /** Writes what is typed. Once `view()` has answered, the write is begun before this returns. */
   saveDraft(draft: Omit<Draft, 'updatedAt'>): Promise<void>;
-  /** Clips the page as read by `view()`. Resolves after the transaction completed. */
-  clip(reading: PageReading, patch: ClipPatch): Promise<ClipOutcome>;
+  /** Clips the page as read by `view()`, without a patch with the draft that was left. Resolves after the transaction completed. */
+  clip(reading: PageReading, patch?: ClipPatch): Promise<ClipOutcome>;
   /** Reads a page on any site once, on the person's word. */
   lookAnyway(): Promise<PageView>;
   /**

@@ -1,10 +1,10 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
-import type { ClipDetail, ClipPatch, Services } from '../../lib/services.ts';
+import type { ClipDetail, Services } from '../../lib/services.ts';
 import { t } from '../../lib/words.ts';
 import { FieldRow } from '../parts/field-row.tsx';
 import { RecordFields } from '../parts/record-fields.tsx';
 import { TagBox } from '../parts/tag-box.tsx';
-import { type TypedRecord, useRecord } from '../popup/use-record.ts';
+import { type Keeping, useRecord } from '../popup/use-record.ts';
 import { langTag } from '../text/languages.ts';
 import { problemWords } from '../text/problems.ts';
 import { pageValues, shownValues, withEdit, withoutEdit } from '../text/record-values.ts';
@@ -19,17 +19,18 @@ export function ClipRecord({ services, detail }: { services: Services; detail: C
     [clip.edits, clip.tags, clip.note],
   );
   const address = captures.at(-1)?.address;
-  const keep = useCallback(
-    async (changed: ClipPatch, { edits, tags, note }: TypedRecord, closing: boolean) => {
-      // As in the popup: the next look at the page lays the draft over the clip.
-      if (closing && address !== undefined) await page.saveDraft({ address, edits, tags, note });
-      else await library.update(clip.id, changed);
+  const keeping: Keeping = {
+    // As in the popup: where this window closes before the clip is changed, the next look at the page lays the draft over it.
+    async draft({ edits, tags, note }) {
+      if (address !== undefined) await page.saveDraft({ address, edits, tags, note });
+    },
+    async clip(changed) {
+      await library.update(clip.id, changed);
       setProblem(null);
     },
-    [library, page, clip.id, address],
-  );
+  };
   const onFailure = useCallback((error: unknown) => setProblem(problemWords(error)), []);
-  const { record, change } = useRecord(given, keep, onFailure);
+  const { record, change, hold } = useRecord(given, keeping, onFailure);
   const article = captures.at(-1)?.article;
   if (!article) return null;
   const values = shownValues(article, record.edits);
@@ -46,6 +47,9 @@ export function ClipRecord({ services, detail }: { services: Services; detail: C
             change({ edits: withEdit(article, record.edits, 'headline', typed) });
             return { ok: true };
           }}
+          onTyping={(typed) =>
+            hold(typed ? { edits: withEdit(article, record.edits, 'headline', typed) } : null)
+          }
           edited={
             record.edits.headline === undefined
               ? undefined
@@ -62,12 +66,18 @@ export function ClipRecord({ services, detail }: { services: Services; detail: C
         article={article}
         edits={record.edits}
         onEdit={(edits) => change({ edits })}
+        onHold={(edits) => hold(edits && { edits })}
         openAddress={navigate.openAddress}
       >
         <div>
           <dt>{t('clipTags')}</dt>
           <dd class="box">
-            <TagBox tags={record.tags} onChange={(tags) => change({ tags })} complete={library.completeTag} />
+            <TagBox
+              tags={record.tags}
+              onChange={(tags) => change({ tags })}
+              onHold={(tags) => hold(tags && { tags })}
+              complete={library.completeTag}
+            />
           </dd>
         </div>
         <div>

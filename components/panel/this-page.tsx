@@ -129,7 +129,7 @@ function Article(props: {
   onSaid: (words: string) => void;
 }) {
   const { view, services, mayLead, onNavigate, onSaid } = props;
-  const { reading, state, draft } = view;
+  const { reading, state } = view;
   const [busy, setBusy] = useState(false);
   const { article } = reading;
   const saved = state.kind === 'saved' || state.kind === 'changed' ? state.clip : null;
@@ -137,7 +137,8 @@ function Article(props: {
   const clip = () => {
     setBusy(true);
     services.page
-      .clip(reading, draft ? { edits: draft.edits, tags: draft.tags, note: draft.note } : {})
+      // With what the popup left as a draft since this was drawn.
+      .clip(reading)
       .then(
         (outcome) => onSaid(t(SAID[outcome.kind], outcome.clip.captures.length)),
         (error: unknown) => onSaid(problemWords(error)),

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { ArticleDate } from '../../lib/article/types.ts';
 import { t } from '../../lib/words.ts';
 import { type DateChoice as Choice, dismissedDates } from '../text/date-evidence.ts';
@@ -12,11 +12,13 @@ export interface DateChoiceProps {
   /** What is chosen now, `YYYY-MM-DD` or null for none. */
   readonly chosen: string | null;
   readonly onChoose: (iso: string | null) => void;
+  /** Told with every key which date would be chosen if the input were left now; null for none, and at the end. */
+  readonly onHold: (iso: string | null) => void;
   readonly onProblem?: (problem: string | null) => void;
 }
 
 /** Dates that do not agree, with where each was found; the person may take another, or their own. Saving does not wait for it. */
-export function DateChoice({ date, choices, chosen, onChoose, onProblem }: DateChoiceProps) {
+export function DateChoice({ date, choices, chosen, onChoose, onHold, onProblem }: DateChoiceProps) {
   const id = useId();
   const own = !choices.some(({ iso }) => iso === chosen);
   const [other, setOther] = useState(own);
@@ -30,14 +32,13 @@ export function DateChoice({ date, choices, chosen, onChoose, onProblem }: DateC
     const verdict = typedDate(text.trim());
     settle(verdict.ok ? null : verdict.problem);
     if (verdict.ok && text.trim() !== '') onChoose(verdict.value);
+    onHold(null);
   };
-  useEffect(() => {
-    if (!other) return;
-    // A popup closes without a blur; what stands in the input goes into the draft.
-    const leave = () => take(typed);
-    addEventListener('pagehide', leave, { capture: true });
-    return () => removeEventListener('pagehide', leave, { capture: true });
-  });
+  const type = (text: string) => {
+    setTyped(text);
+    const verdict = typedDate(text.trim());
+    onHold(verdict.ok ? verdict.value : null);
+  };
   const dismissed = dismissedDates(date)[0];
   return (
     <fieldset class="notice">
@@ -84,7 +85,7 @@ export function DateChoice({ date, choices, chosen, onChoose, onProblem }: DateC
             aria-describedby={problem === null ? undefined : `${id}-problem`}
             placeholder={t('partDateExample')}
             value={typed}
-            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+            onInput={({ currentTarget }) => type(currentTarget.value)}
             onBlur={() => take(typed)}
             onKeyDown={(event) => {
               if (event.key === 'Enter') take(typed);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/words.ts';
 import { Icon } from './icon.tsx';
 
@@ -13,6 +13,8 @@ export interface EditableProps {
   readonly text: string;
   /** Takes what was typed, or says what is wrong with it. Called only where it differs from `text`. */
   readonly onCommit: (typed: string) => Verdict;
+  /** Told with every key what `onCommit` would be called with if the input were left now; null where nothing would change, and at the end. */
+  readonly onTyping?: (typed: string | null) => void;
   /** Told while something stands in the input that was not understood, so that a screen does not save past it. */
   readonly onProblem?: (problem: string | null) => void;
   /** A list to choose from instead of typing. */
@@ -30,7 +32,7 @@ export interface EditableProps {
  * the input, with the reason below it. Enter commits and is passed on (the popup saves); Escape takes back.
  */
 export function Editable(props: EditableProps) {
-  const { label, text, onCommit, onProblem, options, wraps = false, lang, children } = props;
+  const { label, text, onCommit, onTyping, onProblem, options, wraps = false, lang, children } = props;
   const id = useId();
   const input = useRef<HTMLInputElement & HTMLTextAreaElement & HTMLSelectElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -70,6 +72,7 @@ export function Editable(props: EditableProps) {
     returning.current = refocus;
     setTyped(null);
     settle(null);
+    onTyping?.(null);
   };
   /** True where nothing is left in doubt. */
   const commit = (value: string, refocus: boolean): boolean => {
@@ -79,13 +82,6 @@ export function Editable(props: EditableProps) {
     else settle(verdict.problem);
     return verdict.ok;
   };
-  useEffect(() => {
-    if (typed === null) return;
-    // A popup closes without a blur; what stands in the input goes into the draft.
-    const leave = () => void commit(typed, false);
-    addEventListener('pagehide', leave, { capture: true });
-    return () => removeEventListener('pagehide', leave, { capture: true });
-  });
 
   if (!editing) {
     const open = () => setTyped(text);
@@ -130,7 +126,10 @@ export function Editable(props: EditableProps) {
     onKeyDown,
     onBlur: () => void commit(typed, false),
   };
-  const onInput = (event: { currentTarget: { value: string } }) => setTyped(event.currentTarget.value);
+  const onInput = ({ currentTarget: { value } }: { currentTarget: { value: string } }) => {
+    setTyped(value);
+    onTyping?.(value.trim() === text.trim() ? null : value.trim());
+  };
   return (
     <>
       {options ? (

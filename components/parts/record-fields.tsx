@@ -25,6 +25,8 @@ export interface RecordFieldsProps {
   readonly article: Article;
   readonly edits: Edits;
   readonly onEdit: (edits: Edits) => void;
+  /** Told with every key what the edits would be if the open field were left now; null once it was left or taken back. */
+  readonly onHold: (edits: Edits | null) => void;
   /** Told while a field holds something that was not understood; null when it no longer does. */
   readonly onProblem?: (field: string, problem: string | null) => void;
   readonly openAddress: (url: string) => void;
@@ -39,6 +41,7 @@ export function RecordFields({
   article,
   edits,
   onEdit,
+  onHold,
   onProblem,
   openAddress,
   children,
@@ -51,13 +54,17 @@ export function RecordFields({
   const report = (key: Key) =>
     onProblem ? { onProblem: (problem: string | null) => onProblem(key, problem) } : {};
 
-  const takes =
-    <K extends Key>(key: K, read: (text: string) => Typed<RecordValues[K]>) =>
-    (text: string): Verdict => {
+  const takes = <K extends Key>(key: K, read: (text: string) => Typed<RecordValues[K]>) => ({
+    onCommit(text: string): Verdict {
       const typed = read(text);
       if (typed.ok) set(key, typed.value);
       return typed;
-    };
+    },
+    onTyping(text: string | null): void {
+      const typed = text === null ? null : read(text);
+      onHold(typed?.ok ? withEdit(article, edits, key, typed.value) : null);
+    },
+  });
   const words = <T extends string>(text: string): Typed<T> => ({ ok: true, value: text as T });
   /** An outlet cannot be nobody: emptied, the page's own comes back. */
   const outlet = (text: string): Typed<string> => ({ ok: true, value: text === '' ? page.outlet : text });
@@ -81,7 +88,7 @@ export function RecordFields({
       <FieldRow
         label={labels.dateline}
         text={datelineWords(values.dateline)}
-        onCommit={takes('dateline', typedDateline)}
+        {...takes('dateline', typedDateline)}
         edited={edited('dateline', datelineWords(page.dateline))}
         lang={lang}
         placeholder={t('partDatelineExample')}
@@ -98,6 +105,7 @@ export function RecordFields({
               choices={choices}
               chosen={values.date}
               onChoose={(iso) => set('date', iso)}
+              onHold={(iso) => onHold(iso === null ? null : withEdit(article, edits, 'date', iso))}
               {...report('date')}
             />
           </dd>
@@ -106,7 +114,7 @@ export function RecordFields({
         <FieldRow
           label={labels.date}
           text={values.date ?? ''}
-          onCommit={takes('date', typedDate)}
+          {...takes('date', typedDate)}
           edited={edited('date', page.date === null ? '' : formatDay(page.date))}
           basis={dateBasis(article)}
           placeholder={t('partDateExample')}
@@ -119,7 +127,7 @@ export function RecordFields({
         <dt>{labels.source}</dt>
         <dd class="pair">
           <span class="slot">
-            <Editable label={labels.source} text={values.sourceLabel} onCommit={takes('sourceLabel', words)}>
+            <Editable label={labels.source} text={values.sourceLabel} {...takes('sourceLabel', words)}>
               {values.sourceLabel || t('partSourceNone')}
             </Editable>
           </span>
@@ -139,7 +147,7 @@ export function RecordFields({
             <Editable
               label={labels.original}
               text={values.originalUrl ?? ''}
-              onCommit={takes('originalUrl', typedAddress)}
+              {...takes('originalUrl', typedAddress)}
               {...report('originalUrl')}
             >
               {original ? null : t('partOriginalNone')}
@@ -165,7 +173,7 @@ export function RecordFields({
         <dt>{labels.outlet}</dt>
         <dd class="pair">
           <span class="slot">
-            <Editable label={labels.outlet} text={values.outlet} onCommit={takes('outlet', outlet)}>
+            <Editable label={labels.outlet} text={values.outlet} {...takes('outlet', outlet)}>
               {values.outlet}
             </Editable>
           </span>
@@ -175,7 +183,7 @@ export function RecordFields({
               label={labels.language}
               text={values.language}
               options={LANGUAGES.map((id) => ({ id, name: languageName(id) }))}
-              onCommit={takes('language', words<RecordValues['language']>)}
+              {...takes('language', words<RecordValues['language']>)}
             >
               {languageName(values.language)}
             </Editable>
@@ -195,7 +203,7 @@ export function RecordFields({
       <FieldRow
         label={labels.form}
         text={values.form}
-        onCommit={takes('form', words)}
+        {...takes('form', words)}
         edited={edited('form', page.form)}
         basis={article.form ? t('partFormBasis', article.form.words) : t('partFormNoWords')}
       >

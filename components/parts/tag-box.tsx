@@ -19,6 +19,8 @@ export function tidyTag(typed: string): string {
 export interface TagBoxProps {
   readonly tags: readonly string[];
   readonly onChange: (tags: readonly string[]) => void;
+  /** Told with every key what the tags would be if the box were left now; null where it stands empty. */
+  readonly onHold: (tags: readonly string[] | null) => void;
   /** Tags in use that start with what is typed, most used first. */
   readonly complete: (prefix: string) => Promise<readonly string[]>;
 }
@@ -27,7 +29,7 @@ export interface TagBoxProps {
  * Tags, with those already in use offered while typing. Enter or a comma adds, Backspace at the start takes the last one away, arrows
  * walk the offers, Escape closes them. Enter in an empty box is left to the screen around it.
  */
-export function TagBox({ tags, onChange, complete }: TagBoxProps) {
+export function TagBox({ tags, onChange, onHold, complete }: TagBoxProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const asked = useRef(0);
@@ -52,32 +54,31 @@ export function TagBox({ tags, onChange, complete }: TagBoxProps) {
     );
   }, [typed, tags, complete]);
 
-  const add = (words: string) => {
-    const found = words
-      .split(/[,，、]/u)
-      .map(tidyTag)
-      .filter((tag) => tag !== '');
+  const withWords = (words: string): readonly string[] => {
     const next = [...tags];
-    for (const tag of found) {
-      if (!next.some((old) => old.toLocaleLowerCase() === tag.toLocaleLowerCase())) next.push(tag);
+    for (const tag of words.split(/[,，、]/u).map(tidyTag)) {
+      const known = next.some((old) => old.toLocaleLowerCase() === tag.toLocaleLowerCase());
+      if (tag !== '' && !known) next.push(tag);
     }
+    return next;
+  };
+  const type = (words: string) => {
+    setTyped(words);
+    const next = withWords(words);
+    onHold(next.length > tags.length ? next : null);
+  };
+  const add = (words: string) => {
+    const next = withWords(words);
     setTyped('');
     setOffers([]);
     setActive(-1);
     if (next.length > tags.length) onChange(next);
+    onHold(null);
   };
   const remove = (tag: string) => {
     onChange(tags.filter((other) => other !== tag));
     input.current?.focus();
   };
-
-  useEffect(() => {
-    if (typed === '') return;
-    // A popup closes without a blur; what stands in the box goes into the draft.
-    const leave = () => add(typed);
-    addEventListener('pagehide', leave, { capture: true });
-    return () => removeEventListener('pagehide', leave, { capture: true });
-  });
 
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter that ends a Korean or Japanese composition is not an Enter.
@@ -86,7 +87,7 @@ export function TagBox({ tags, onChange, complete }: TagBoxProps) {
     if (event.key === 'Enter' && typed.trim() !== '') add(offers[active] ?? typed);
     else if (event.key === 'ArrowDown' && open) setActive((active + 1) % offers.length);
     else if (event.key === 'ArrowUp' && open) setActive(active <= 0 ? offers.length - 1 : active - 1);
-    else if (event.key === 'Escape' && (open || typed !== '')) open ? setOffers([]) : setTyped('');
+    else if (event.key === 'Escape' && (open || typed !== '')) open ? setOffers([]) : type('');
     else if (event.key === 'Backspace' && typed === '' && tags.length > 0) onChange(tags.slice(0, -1));
     else return;
     event.preventDefault();
@@ -116,7 +117,7 @@ export function TagBox({ tags, onChange, complete }: TagBoxProps) {
           aria-label={t('partTagAdd')}
           placeholder={t('partTagAdd')}
           value={typed}
-          onInput={({ currentTarget: { value } }) => (/[,，、]/u.test(value) ? add(value) : setTyped(value))}
+          onInput={({ currentTarget: { value } }) => (/[,，、]/u.test(value) ? add(value) : type(value))}
           onKeyDown={onKeyDown}
           onBlur={() => add(typed)}
         />

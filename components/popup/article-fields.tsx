@@ -17,20 +17,24 @@ interface ArticlePart {
   readonly article: Article;
   readonly record: TypedRecord;
   readonly change: (patch: Partial<TypedRecord>) => void;
+  readonly hold: (patch: Partial<TypedRecord> | null) => void;
 }
 
 /** The headline, open to correction like every other field. */
-export function Headline({ article, record: { edits }, change }: ArticlePart) {
+export function Headline({ article, record: { edits }, change, hold }: ArticlePart) {
   const shown = shownValues(article, edits);
+  // A clip without a headline could not be found again: emptied, the page's own comes back.
+  const taken = (typed: string) =>
+    withEdit(article, edits, 'headline', typed.replace(/\s+/g, ' ') || article.headline);
   const take = (typed: string) => {
-    // A clip without a headline could not be found again: emptied, the page's own comes back.
-    change({ edits: withEdit(article, edits, 'headline', typed.replace(/\s+/g, ' ') || article.headline) });
+    change({ edits: taken(typed) });
     return { ok: true as const };
   };
+  const onTyping = (typed: string | null) => hold(typed === null ? null : { edits: taken(typed) });
   return (
     <div class="fields head-field">
       <h1 class="head slot" lang={langTag(shown.language)}>
-        <Editable label={t('popupHeadline')} text={shown.headline} onCommit={take} wraps>
+        <Editable label={t('popupHeadline')} text={shown.headline} onCommit={take} onTyping={onTyping} wraps>
           {shown.headline || t('popupHeadlineNone')}
         </Editable>
       </h1>
@@ -51,7 +55,7 @@ export interface ArticleFieldsProps extends ArticlePart {
 }
 
 /** The record, the first lines, and what the person adds: tags and a note. */
-export function ArticleFields({ article, record, change, services, onProblem }: ArticleFieldsProps) {
+export function ArticleFields({ article, record, change, hold, services, onProblem }: ArticleFieldsProps) {
   const length = useMemo(() => {
     const parts = [
       countParagraphs(article.paragraphs.length),
@@ -65,6 +69,7 @@ export function ArticleFields({ article, record, change, services, onProblem }: 
         article={article}
         edits={record.edits}
         onEdit={(edits) => change({ edits })}
+        onHold={(edits) => hold(edits && { edits })}
         onProblem={onProblem}
         openAddress={services.navigate.openAddress}
       >
@@ -87,6 +92,7 @@ export function ArticleFields({ article, record, change, services, onProblem }: 
             <TagBox
               tags={record.tags}
               onChange={(tags) => change({ tags })}
+              onHold={(tags) => hold(tags && { tags })}
               complete={services.library.completeTag}
             />
           </dd>

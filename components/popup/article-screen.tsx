@@ -49,18 +49,24 @@ export function ArticleScreen({ services, view, fresh, onAll, onClipped, openPan
     (title: string, error: unknown) => setFailure({ title, words: problemWords(error) }),
     [],
   );
+  /** Takes back what was said of an earlier try to keep it; that saving failed still stands. */
+  const kept = () => setFailure((last) => (last?.title === t('popupNotKept') ? null : last));
   const given: TypedRecord = useMemo(() => clip ?? draft ?? NOTHING_TYPED, [clip, draft]);
-  const { record, latest, change, flush, settled } = useRecord(
+  const { record, latest, change, hold, flush, settled } = useRecord(
     given,
-    async (changed, whole, closing) => {
-      // Changing a clip takes several steps: the closing window leaves a draft, and the next look at the page lays it over the clip.
-      if (clip && !closing) await services.library.update(clip.id, changed);
-      else
-        await services.page.saveDraft({
-          address: normaliseAddress(reading.url) ?? reading.url,
-          ...plain(whole),
-        });
-      setFailure(null);
+    {
+      // Left behind by a popup that closes before its clip is changed; the next look at the page lays it over the clip.
+      async draft(whole) {
+        const address = normaliseAddress(reading.url) ?? reading.url;
+        await services.page.saveDraft({ address, ...plain(whole) });
+        if (!clip) kept();
+      },
+      clip:
+        clip &&
+        (async (changed) => {
+          await services.library.update(clip.id, changed);
+          kept();
+        }),
     },
     useCallback((error: unknown) => fail(t('popupNotKept'), error), [fail]),
   );
@@ -73,8 +79,9 @@ export function ArticleScreen({ services, view, fresh, onAll, onClipped, openPan
     setSaving(true);
     setFailure(null);
     try {
-      const outcome = await services.page.clip(reading, plain(latest()));
-      settled();
+      const written = latest();
+      const outcome = await services.page.clip(reading, plain(written));
+      settled(written);
       onClipped(outcome);
       if (outcome.kind === 'seen-again') setToast({ words: t('popupSeenAgain') });
     } catch (error) {
@@ -167,7 +174,7 @@ export function ArticleScreen({ services, view, fresh, onAll, onClipped, openPan
       <AllItems onAll={onAll} />
       <Problem title={failure?.title ?? ''} words={failure?.words ?? null} />
       <NotKcna article={article} />
-      <Headline article={article} record={record} change={change} />
+      <Headline article={article} record={record} change={change} hold={hold} />
       {clip && savedAt !== undefined && (
         <>
           <p class="meta num saved-line">
@@ -181,6 +188,7 @@ export function ArticleScreen({ services, view, fresh, onAll, onClipped, openPan
         article={article}
         record={record}
         change={change}
+        hold={hold}
         services={services}
         onProblem={onProblem}
       />

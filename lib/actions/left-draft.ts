@@ -12,7 +12,7 @@ export async function takeLeftDraft(store: Library, clip: Clip): Promise<Clip> {
     if (!draft) continue;
     const { edits, tags, note } = draft;
     if (draft.updatedAt > clip.updatedAt) taken = await store.update(clip.id, { edits, tags, note });
-    await store.removeDraft(address);
+    await store.removeDraft(address, draft.updatedAt);
   }
   return taken;
 }

@@ -11,8 +11,8 @@ export async function draftOf(context: LibraryContext, url: string): Promise<Dra
 }
 
 /**
- * Keeps what the person typed; clipping the page removes it. A window that closes may still call it: nothing is waited for between the
- * call and the commit but what is there already.
+ * Keeps what the person typed; clipping the page removes it. A window that closes may still call it: once the library is open, nothing is
+ * waited for between the call and the commit, and the browser carries out a commit that was asked for though the window is gone.
  */
 export async function saveDraft(context: LibraryContext, draft: Omit<Draft, 'updatedAt'>): Promise<void> {
   checkPatch(draft);
@@ -33,8 +33,12 @@ export async function saveDraft(context: LibraryContext, draft: Omit<Draft, 'upd
   context.announcer.announce({ kind: 'drafts', ids: [address] });
 }
 
-export async function removeDraft(context: LibraryContext, url: string): Promise<void> {
+/** Removes the draft of an address where it is not younger than `upTo`: another window may be typing on. */
+export async function removeDraft(context: LibraryContext, url: string, upTo: string): Promise<void> {
   const address = normaliseAddress(url) ?? url;
-  await context.connection.write(['drafts'], (tx) => tx.objectStore('drafts').delete(address));
+  await context.connection.write(['drafts'], async (tx) => {
+    const draft = await tx.objectStore('drafts').get(address);
+    if (draft && draft.updatedAt <= upTo) await tx.objectStore('drafts').delete(address);
+  });
   context.announcer.announce({ kind: 'drafts', ids: [address] });
 }

@@ -111,8 +111,8 @@ export class Library {
     return saveDraft(this.context, draft);
   }
 
-  removeDraft(url: string) {
-    return removeDraft(this.context, url);
+  removeDraft(url: string, upTo: string) {
+    return removeDraft(this.context, url, upTo);
   }
 
   settings() {

@@ -15,7 +15,13 @@ export function libraryServices(): LibraryServices {
     listIds: async (...query) => (await library()).listIds(...query),
     facets: async (filter) => (await library()).facets(filter),
     open: async (id) => (await library()).open(id),
-    update: async (id, patch) => (await library()).update(id, patch),
+    async update(id, patch) {
+      const store = await library();
+      const clip = await store.update(id, patch);
+      // Written before the clip with the same words; one that is younger is still being typed.
+      for (const address of clip.addresses) await store.removeDraft(address, clip.updatedAt);
+      return clip;
+    },
     async remove(ids) {
       await (await library()).remove(ids);
       await tellPages(ids);
@@ -29,7 +35,8 @@ export function libraryServices(): LibraryServices {
       let stopped = false;
       let stop = () => {};
       void library().then((store) => {
-        if (!stopped) stop = store.onChange(listener);
+        // Drafts change with every key and are shown by no list.
+        if (!stopped) stop = store.onChange(({ kind }) => kind !== 'drafts' && listener());
       });
       return () => {
         stopped = true;

@@ -7,7 +7,7 @@ import { parseMessage } from '../../messages.ts';
 import type { HostOffer, PageServices, PageView } from '../../services.ts';
 import { isGranted, optionalHostOf } from '../../sites/hosts.ts';
 import { isAllowed } from '../allowed-hosts.ts';
-import { quoteInTab } from '../clip-tab.ts';
+import { clipReading, quoteInTab } from '../clip-tab.ts';
 import { takeLeftDraft } from '../left-draft.ts';
 import { library } from '../open-library.ts';
 import { readAnyTextIn, readTab, refreshTabs, type TabAnswer } from '../tabs.ts';
@@ -150,6 +150,7 @@ export function pageServices(frontTab: () => Promise<FrontTab | undefined>, pres
       if (!privateWindow) await (await library()).saveDraft(draft);
     },
     async clip(reading, patch) {
+      if (!patch) return clipReading(reading);
       const outcome = await (await library()).clipPage(reading, patch);
       await refreshTabs(outcome.clip.addresses);
       return outcome;
