@@ -49,10 +49,14 @@ export function useListActions(props: {
     if (ids.length === 0) return;
     library.restore(ids).then(() => say(countWords(ids.length, 'panelRestoredOne', 'panelRestored')), fail);
   };
-  const ticked = (clip: Clip | null) =>
-    chosen.selection.ids.size > 0 ? [...chosen.selection.ids] : clip ? [clip.id] : [];
+  const ticked = async (clip: Clip | null) => {
+    const { ids } = await chosen.settled();
+    return ids.size > 0 ? [...ids] : clip ? [clip.id] : [];
+  };
 
-  const compareTwo = async (ids: readonly string[]) => {
+  const compareTwo = async () => {
+    const ids = await ticked(null);
+    if (ids.length !== 2) return say(t('panelCompareNeedsTwo'));
     const opened = await Promise.all(ids.map((id) => library.open(id)));
     const [one, other] = opened;
     const route = one && other ? comparisonOf(one.clip, other.clip) : null;
@@ -67,26 +71,25 @@ export function useListActions(props: {
           ? { words: said, action: { label: t('partUndo'), onAction: undo } }
           : { words: said },
     say,
-    compare() {
-      const ids = ticked(null);
-      if (ids.length === 2) compareTwo(ids).catch(fail);
-      else say(t('panelCompareNeedsTwo'));
-    },
+    compare: () => void compareTwo().catch(fail),
     cite(clip) {
-      const ids = ticked(clip);
-      if (ids.length > 0) onNavigate({ screen: 'cite', ids });
+      ticked(clip).then((ids) => ids.length > 0 && onNavigate({ screen: 'cite', ids }), fail);
     },
     exportAs(format) {
-      services.cite.saveFile(ticked(null), format).then(({ name }) => say(t('panelExported', name)), fail);
+      ticked(null)
+        .then((ids) => services.cite.saveFile(ids, format))
+        .then(({ name }) => say(t('panelExported', name)), fail);
     },
     remove(clip) {
-      const ids = ticked(clip);
-      if (ids.length === 0) return;
-      library.remove(ids).then(() => {
+      const removeTicked = async () => {
+        const ids = await ticked(clip);
+        if (ids.length === 0) return;
+        await library.remove(ids);
         chosen.clear();
         memory.deleted = ids;
         setSaid(deletedWords(ids.length));
-      }, fail);
+      };
+      removeTicked().catch(fail);
     },
     undo,
   };

@@ -12,6 +12,8 @@ export interface ChosenClips {
   readonly extendTo: (id: string) => Promise<void>;
   readonly all: () => Promise<void>;
   readonly clear: () => void;
+  /** What is ticked once every tick asked for so far is there: keys come faster than the library answers. */
+  readonly settled: () => Promise<Selection>;
 }
 
 /**
@@ -24,6 +26,8 @@ export function useSelection(services: Services, query: ClipQuery): ChosenClips 
   const [selection, setSelection] = useState(memory.selection);
   const [elsewhere, setElsewhere] = useState<number | null>(null);
   const asked = useRef(0);
+  /** The last of the ticks that wait for the library; they follow one another. */
+  const ticking = useRef<Promise<void>>(Promise.resolve());
 
   const change = useCallback(
     (next: Selection) => {
@@ -36,6 +40,18 @@ export function useSelection(services: Services, query: ClipQuery): ChosenClips 
   const listed = useCallback(
     () => library.listIds(memory.query.filter, memory.query.order),
     [library, memory],
+  );
+
+  const tickListed = useCallback(
+    (tick: (selection: Selection, ids: readonly string[]) => Selection) => {
+      const done = ticking.current.then(async () => {
+        const ids = await listed();
+        change(tick(memory.selection, ids));
+      });
+      ticking.current = done.catch(() => undefined);
+      return done;
+    },
+    [change, memory, listed],
   );
 
   useEffect(() => {
@@ -70,10 +86,14 @@ export function useSelection(services: Services, query: ClipQuery): ChosenClips 
     elsewhere,
     toggle: useCallback((id: string) => change(toggle(memory.selection, id)), [change, memory]),
     extendTo: useCallback(
-      async (id: string) => change(extend(memory.selection, id, await listed())),
-      [change, memory, listed],
+      (id: string) => tickListed((selection, ids) => extend(selection, id, ids)),
+      [tickListed],
     ),
-    all: useCallback(async () => change(addAll(memory.selection, await listed())), [change, memory, listed]),
+    all: useCallback(() => tickListed(addAll), [tickListed]),
     clear: useCallback(() => change(NOTHING_SELECTED), [change]),
+    settled: useCallback(async () => {
+      await ticking.current;
+      return memory.selection;
+    }, [memory]),
   };
 }

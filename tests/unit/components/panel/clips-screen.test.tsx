@@ -179,6 +179,25 @@ describe('the list from the keyboard', () => {
     expect(find('.selbar').textContent).toContain('5 not in this list');
   });
 
+  it('cites everything that was selected, though the key comes before the library answers', async () => {
+    const { all, find, services } = await show(3);
+    const listed = services.library.listIds;
+    let answer = () => {};
+    const waiting = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    vi.spyOn(services.library, 'listIds').mockImplementation(async (...query) => {
+      await waiting;
+      return listed(...query);
+    });
+    await key('a', { ctrlKey: true });
+    await key('e');
+    expect(all('h1').map((one) => one.textContent)).not.toContain('Citation');
+    answer();
+    await settle();
+    expect(find('h1').textContent).toBe('Bibliography');
+  });
+
   it('leaves letters to the fields', async () => {
     const { field, root } = await show();
     await key('x', {}, field());
