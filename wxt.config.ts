@@ -1,10 +1,15 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { GRANTED_MATCHES, OPTIONAL_MATCHES } from './lib/sites/hosts.ts';
+import { GRANTED_HOSTS, GRANTED_MATCHES, OPTIONAL_MATCHES } from './lib/sites/hosts.ts';
 import { inertMarkup } from './scripts/build/inert-markup.ts';
 import { noNetwork } from './scripts/build/no-network.ts';
 import { thirdPartyNotices } from './scripts/build/notices.ts';
 import { packagedStyles } from './scripts/build/styles.ts';
+
+/** Articles of a list are requested from the granted hosts and nowhere else, redirects included. */
+const ARTICLE_HOSTS = GRANTED_HOSTS.flatMap((host) =>
+  ['http', 'https'].flatMap((scheme) => [`${scheme}://${host}`, `${scheme}://www.${host}`]),
+);
 
 /** Nothing is loaded from anywhere but the extension itself; a remote picture never loads unasked. */
 const EXTENSION_PAGES_POLICY = [
@@ -14,7 +19,7 @@ const EXTENSION_PAGES_POLICY = [
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
-  "connect-src 'self'",
+  `connect-src 'self' ${ARTICLE_HOSTS.join(' ')}`,
   "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -28,7 +33,8 @@ export default defineConfig({
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   vite: () => ({
     plugins: [preact(), inertMarkup(), noNetwork(), packagedStyles()],
-    build: { sourcemap: false },
+    // Every browser that Dateline runs in preloads modules by itself; the polyfill would fetch them.
+    build: { sourcemap: false, modulePreload: { polyfill: false } },
   }),
   hooks: {
     'build:publicAssets': (_, files) => {

@@ -1,14 +1,19 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { registerAllowedHosts } from '../lib/actions/allowed-hosts.ts';
+import { startListWork } from '../lib/actions/clip-list-start.ts';
 import { clipTab, quoteInTab } from '../lib/actions/clip-tab.ts';
 import { pageLeft, pageSeen } from '../lib/actions/page-state.ts';
-import { currentTab } from '../lib/actions/tabs.ts';
+import { currentTab, refreshTabs } from '../lib/actions/tabs.ts';
 import { browser, type MessageSender, openPanel } from '../lib/browser.ts';
 import { parseMessage } from '../lib/messages.ts';
 import { connectWords, t } from '../lib/words.ts';
 
 const CLIP_MENU = 'clip-page';
 const QUOTE_MENU = 'quote-selection';
+
+/** A page of the extension: panel, workspace, hidden page. */
+const isOwnPage = (sender: MessageSender) =>
+  sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('')) === true;
 
 /**
  * The background may die at any await and wakes at the next event: every listener is registered in the first turn, nothing is kept in
@@ -39,6 +44,12 @@ export default defineBackground({
     browser.runtime.onMessage.addListener((value: unknown, sender: MessageSender) => {
       const message = parseMessage(value);
       const tabId = sender.tab?.id;
+      if (isOwnPage(sender)) {
+        if (message?.type === 'queue/run') return startListWork().then(() => true);
+        if (message?.type === 'queue/saved') return refreshTabs(message.addresses).then(() => true);
+        if (message?.type === 'queue/alive') return Promise.resolve(true);
+        return undefined;
+      }
       // Only the top frame of a tab, only our own content script.
       if (tabId === undefined || sender.frameId !== 0 || sender.id !== browser.runtime.id) return undefined;
       if (message?.type === 'page/seen')

@@ -33,6 +33,12 @@ export async function injectScript(tabId: number, file: string): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [file] });
 }
 
+/** The same for a script that ends with a value: what it found, to be checked by the caller. */
+export async function askScript(tabId: number, file: string): Promise<unknown> {
+  const [answer] = await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+  return answer?.result;
+}
+
 const OFFSCREEN_PAGE = 'offscreen.html';
 
 /**
@@ -45,8 +51,9 @@ export async function ensureOffscreenPage(): Promise<void> {
   try {
     await chrome.offscreen.createDocument({
       url: OFFSCREEN_PAGE,
-      reasons: [chrome.offscreen.Reason.CLIPBOARD],
-      justification: 'Copies a citation for the context menu, where no page of the extension is open.',
+      reasons: [chrome.offscreen.Reason.CLIPBOARD, chrome.offscreen.Reason.DOM_PARSER],
+      justification:
+        'Copies a citation for the context menu, where no page of the extension is open, and reads the articles that were chosen on a list.',
     });
   } catch (error) {
     // Two events may race to create the only document allowed; the loser finds it there.

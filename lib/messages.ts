@@ -43,13 +43,25 @@ export interface AnyTextAnswer {
 }
 
 /** From the background to its hidden page. */
-export type OffscreenMessage = {
-  readonly type: 'offscreen/quote';
-  readonly reading: PageReading;
-  readonly selection: PageSelection;
-};
+export type OffscreenMessage =
+  | {
+      readonly type: 'offscreen/quote';
+      readonly reading: PageReading;
+      readonly selection: PageSelection;
+    }
+  /** Works through the queue of chosen articles. */
+  | { readonly type: 'offscreen/work' };
 
-export type Message = PageMessage | TabMessage | OffscreenMessage;
+/** From the extension's own pages to the background. */
+export type QueueMessage =
+  /** The person pressed "Clip n articles" or "Resume". */
+  | { readonly type: 'queue/run' }
+  /** An article of the queue is on disk: open pages at these addresses should show it. */
+  | { readonly type: 'queue/saved'; readonly addresses: readonly string[] }
+  /** Keeps Firefox from ending the background page, and the hidden page in it, while the queue waits. */
+  | { readonly type: 'queue/alive' };
+
+export type Message = PageMessage | TabMessage | OffscreenMessage | QueueMessage;
 
 type AnyMessage = Message | AnyTextMessage;
 
@@ -122,10 +134,15 @@ const TAB_CHECKS: Checks<TabMessage> = {
     typeof value.text === 'string' && (value.tone === 'done' || value.tone === 'problem'),
 };
 
-const INNER_CHECKS: Checks<PageMessage | OffscreenMessage> = {
+const INNER_CHECKS: Checks<PageMessage | OffscreenMessage | QueueMessage> = {
   'page/seen': (value) => isPageReading(value.reading) && typeof value.privateWindow === 'boolean',
   'page/left': () => true,
   'offscreen/quote': (value) => isPageReading(value.reading) && isPageSelection(value.selection),
+  'offscreen/work': () => true,
+  'queue/run': () => true,
+  'queue/alive': () => true,
+  'queue/saved': (value) =>
+    Array.isArray(value.addresses) && value.addresses.length <= 100 && value.addresses.every(isShortText),
 };
 
 function parse<M extends AnyMessage>(value: unknown, checks: Checks<M>): M | null {

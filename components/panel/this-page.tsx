@@ -10,6 +10,7 @@ import { formatNumber } from '../text/counts.ts';
 import { formatStamp } from '../text/dates.ts';
 import { langTag } from '../text/languages.ts';
 import { problemWords } from '../text/problems.ts';
+import { ListDesk } from './list-desk.tsx';
 import { Menu } from './menu.tsx';
 import { usePage } from './use-page.ts';
 
@@ -67,6 +68,7 @@ export function ThisPage({ services, mayLead, onNavigate, onSaid }: ThisPageProp
         </>
       )}
       {view.offer !== null && <HostOffer host={view.offer} sites={services.sites} />}
+      <ListDesk services={services} page={view} onSaid={onSaid} />
     </section>
   );
 }

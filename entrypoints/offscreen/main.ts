@@ -1,4 +1,8 @@
-/** The hidden page: cites and copies for the context menu, where no page of the extension is open and the worker has no clipboard. */
+/**
+ * The hidden page: cites and copies for the context menu, where no page of the extension is open and the worker has no clipboard; requests and
+ * reads the articles that the person chose on a list, for which the worker has no DOM.
+ */
+import { workInHiddenPage } from '../../lib/actions/clip-list-worker.ts';
 import { quoteReading } from '../../lib/actions/quote-reading.ts';
 import { browser, type MessageSender } from '../../lib/browser.ts';
 import { parseMessage } from '../../lib/messages.ts';
@@ -9,7 +13,10 @@ connectWords((key, substitutions) => browser.i18n.getMessage(key, substitutions)
 browser.runtime.onMessage.addListener((value: unknown, sender: MessageSender) => {
   const message = parseMessage(value);
   // Only from our own background: a content script has a tab.
-  if (message?.type !== 'offscreen/quote' || sender.tab !== undefined || sender.id !== browser.runtime.id)
-    return undefined;
-  return quoteReading(message.reading, message.selection);
+  if (sender.tab !== undefined || sender.id !== browser.runtime.id) return undefined;
+  if (message?.type === 'offscreen/quote') return quoteReading(message.reading, message.selection);
+  if (message?.type !== 'offscreen/work') return undefined;
+  // Not waited for: it takes minutes.
+  void workInHiddenPage();
+  return Promise.resolve(true);
 });

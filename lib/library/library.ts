@@ -10,7 +10,9 @@ import { Connection } from './connection.ts';
 import type { LibraryContext } from './context.ts';
 import { draftOf, removeDraft, saveDraft } from './drafts.ts';
 import { stateOf } from './page-state.ts';
-import { allAddresses, listClips, openClip, pageHtml, totalClips } from './read-clips.ts';
+import { type ClipInterval, clipInterval, setClipInterval } from './queue/interval.ts';
+import { Queue } from './queue/queue.ts';
+import { allAddresses, listClips, openClip, pageHtml, savedAmong, totalClips } from './read-clips.ts';
 import { DATABASE_NAME } from './schema.ts';
 import { type RebuildReason, SearchIndex } from './search/search-index.ts';
 import { type StoredSettings, setSettings, settings } from './settings.ts';
@@ -28,7 +30,12 @@ export interface LibraryOptions {
 
 /** Everything that is kept, and the only way to it. Every promise rejects with a `PlainError`, nothing half-written; else it is a defect. */
 export class Library {
-  private constructor(private readonly context: LibraryContext) {}
+  /** What was chosen on lists to be clipped. */
+  readonly queue: Queue;
+
+  private constructor(private readonly context: LibraryContext) {
+    this.queue = new Queue(context);
+  }
 
   /** Opens the database (made or upgraded where need be) and empties the bin of what is too old to restore. */
   static async open(options: LibraryOptions = {}): Promise<Library> {
@@ -91,6 +98,10 @@ export class Library {
     return allAddresses(this.context);
   }
 
+  savedAmong(urls: readonly string[]) {
+    return savedAmong(this.context, urls);
+  }
+
   update(id: string, patch: ClipPatch) {
     return updateClip(this.context, id, patch);
   }
@@ -121,6 +132,14 @@ export class Library {
 
   setSettings(chosen: StoredSettings) {
     return setSettings(this.context, chosen);
+  }
+
+  clipInterval() {
+    return clipInterval(this.context);
+  }
+
+  setClipInterval(seconds: ClipInterval) {
+    return setClipInterval(this.context, seconds);
   }
 
   /** The backup file, piece by piece; see docs/backup-format.md. */

@@ -1,3 +1,4 @@
+import { normaliseAddress } from '../article/address.ts';
 import { capturesOf } from './clip-writer.ts';
 import type { LibraryContext } from './context.ts';
 import { gunzip } from './page-bytes.ts';
@@ -56,5 +57,23 @@ export function allAddresses({ connection }: LibraryContext): Promise<readonly s
       batch = await clips.getAll(IDBKeyRange.lowerBound(batch.at(-1)?.id, true), ADDRESS_BATCH);
     }
     return addresses;
+  });
+}
+
+/** Which of some pages are clipped, by their addresses alone. */
+export function savedAmong(
+  { connection }: LibraryContext,
+  urls: readonly string[],
+): Promise<ReadonlySet<string>> {
+  return connection.read(['clips'], async (tx) => {
+    const byAddress = tx.objectStore('clips').index('byAddress');
+    const found = await Promise.all(
+      urls.map(async (url) => {
+        const address = normaliseAddress(url);
+        const clip = address === null ? undefined : await byAddress.get(address);
+        return clip && clip.deletedAt === null ? url : null;
+      }),
+    );
+    return new Set(found.filter((url) => url !== null));
   });
 }

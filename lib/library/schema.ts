@@ -1,6 +1,7 @@
 /** The database: its stores, and the ordered list of steps that leads from nothing to the newest of them. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { ClipRecord } from './clip-record.ts';
+import type { QueueItem, QueueRun } from './queue/types.ts';
 import type { Segment } from './search/segment.ts';
 import type { Capture, Clip, Draft } from './types.ts';
 
@@ -47,6 +48,9 @@ export interface LibrarySchema extends DBSchema {
   meta: { key: string; value: Counters };
   search: { key: [number, number]; value: Segment };
   incoming: { key: [string, number]; value: IncomingClip };
+  /** What was chosen on lists to be clipped, and how far that is. */
+  queue: { key: string; value: QueueItem; indexes: { byOrder: number } };
+  queueRun: { key: string; value: QueueRun };
 }
 
 export type StoreName = StoreNames<LibrarySchema>;
@@ -71,6 +75,10 @@ const MIGRATIONS: readonly ((database: Database, tx: UpgradeTransaction) => Prom
     database.createObjectStore('search', { keyPath: ['from', 'to'] });
     database.createObjectStore('incoming', { keyPath: 'key' });
     return tx.objectStore('meta').put(EMPTY_COUNTERS);
+  },
+  async (database) => {
+    database.createObjectStore('queue', { keyPath: 'address' }).createIndex('byOrder', 'order');
+    database.createObjectStore('queueRun', { keyPath: 'key' });
   },
 ];
 

@@ -153,6 +153,6 @@ export type PageState =
 
 /** Announced on the BroadcastChannel after each commit. */
 export interface LibraryChange {
-  readonly kind: 'clips' | 'drafts' | 'settings';
+  readonly kind: 'clips' | 'drafts' | 'settings' | 'queue';
   readonly ids: readonly string[];
 }

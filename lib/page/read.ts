@@ -25,12 +25,17 @@ export interface LiveLook {
  * Reads the live page as it stands. An article chosen among several has its own anchor in the address of the reading; an archive's copy
  * goes by the address of its original.
  */
-export function readLivePage(
+export function readLivePage(registry: Registry, document: Document, look: LiveLook): LiveReading {
+  return readPageAt(registry, document, document.location.href, look);
+}
+
+/** The same for a document that has no address of its own: a page fetched and parsed. */
+export function readPageAt(
   { readPage }: Registry,
   document: Document,
+  url: string,
   { now, withHtml, item = null }: LiveLook,
 ): LiveReading {
-  const url = document.location.href;
   const outcome = readPage(document, { url, capturedAt: now, item });
   if (outcome.kind === 'several') return outcome;
   if (outcome.kind !== 'article') return { kind: 'no-article', why: REASONS[outcome.why] };

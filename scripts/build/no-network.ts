@@ -4,7 +4,29 @@ import type { Plugin } from 'vite';
 const FETCHERS = new Set(['node-fetch', 'sync-fetch']);
 const REFUSAL = '\0dateline:no-network';
 
-/** Replaces the network clients of citation-js by a refusal: the promise "no request" holds by construction, and 80 kB stay out. */
+/** The one module that may request: articles of a list, after a press on "Clip n articles". */
+const MAY_REQUEST = '/lib/actions/clip-list-request.ts';
+
+/** Every way to the network that the platform has. */
+const CALLS =
+  /(?<![\w$.'"`-])(?:(?:globalThis|window|self)\.)?(?:fetch\s*\(|new\s+(?:XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection)\b)|\bnavigator\.sendBeacon\b|\bimportScripts\s*\(/;
+/** citeproc parses XML by a request for a `data:` address where a browser has no `DOMParser`; all of ours have. */
+const CITEPROC = /node_modules\/citeproc\//;
+/** What wxt puts around an entrypoint: its reloading by WebSocket falls away in a build, which `generateBundle` makes sure of. */
+const FRAMEWORK = 'virtual:wxt-';
+/** Words in a comment are no call. */
+const COMMENTS = /\/\*[\s\S]*?\*\/|(?<![:"'`])\/\/[^\n]*/g;
+
+/** The call by which a module would reach the network; null where it does not, or may. */
+export function networkCall(code: string, id: string): string | null {
+  if (`/${id.split('?')[0]}`.endsWith(MAY_REQUEST)) return null;
+  return CALLS.exec(code.replace(COMMENTS, ''))?.[0] ?? null;
+}
+
+/**
+ * Holds the promise "no request but the page the person is on and what they press" by construction: replaces the network clients of
+ * citation-js by a refusal (80 kB stay out too), and ends the build where any module but one would request something.
+ */
 export function noNetwork(): Plugin {
   return {
     name: 'dateline:no-network',
@@ -14,5 +36,20 @@ export function noNetwork(): Plugin {
       id === REFUSAL
         ? "export default function refuse() { throw new Error('Dateline makes no request'); }\nexport class Headers {}"
         : null,
+    transform(code, id) {
+      if (CITEPROC.test(id) && code.includes('XMLHttpRequest'))
+        return { code: code.replaceAll('XMLHttpRequest', 'RequestOfNothing'), map: null };
+      if (id.includes(FRAMEWORK) || !/\.[cm]?[jt]sx?(?:\?|$)/.test(id)) return null;
+      const call = networkCall(code, id);
+      if (call !== null) this.error(`${id} would reach the network: ${call}`);
+      return null;
+    },
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk' || chunk.moduleIds.some((id) => id.endsWith(MAY_REQUEST))) continue;
+        const call = networkCall(chunk.code, chunk.fileName);
+        if (call !== null) this.error(`${chunk.fileName} would reach the network: ${call}`);
+      }
+    },
   };
 }

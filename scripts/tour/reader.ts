@@ -19,6 +19,8 @@ export interface ReaderOptions {
   headed?: boolean;
   /** Match patterns that the person has once agreed to: the browser does not ask again when Dateline does. */
   agreed?: readonly string[];
+  /** A port of this machine that stands for the hosts of {@link LOCAL_HOSTS}, for requests that no route reaches (the hidden page's). */
+  serverPort?: number;
 }
 
 /** The id of an extension that lies unpacked in a folder, as Chromium derives it from the path. */
@@ -39,6 +41,16 @@ function writeAgreement(folder: string, patterns: readonly string[]): void {
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Over http (kcnawatch.org is one that Chromium opens over https alone); the last is a host that nobody granted. */
+const LOCAL_HOSTS = ['kcnawatch.xyz', 'www.kcnawatch.xyz', 'www.kcna.kp', 'elsewhere.example'];
+
+const hostRules = (port: number | undefined) =>
+  [
+    ...(port === undefined ? [] : LOCAL_HOSTS.map((host) => `MAP ${host}:80 127.0.0.1:${port}`)),
+    'MAP * ~NOTFOUND',
+    'EXCLUDE 127.0.0.1',
+  ].join(', ');
 
 /** A person's browser with Dateline in it. */
 export class Reader {
@@ -66,7 +78,7 @@ export class Reader {
       ignoreDefaultArgs: ['--disable-extensions'],
       args: [
         ...chromiumArguments(CHROME_EXTENSION),
-        ...(options.headed ? [] : ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1']),
+        ...(options.headed ? [] : [`--host-resolver-rules=${hostRules(options.serverPort)}`]),
       ],
     });
     if (!options.headed) await context.route(/^https?:/, (route) => route.abort());

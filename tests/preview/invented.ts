@@ -1,9 +1,11 @@
 /** Invented articles, clips and services in the shape of the real ones, for looking at screens and for tests of them. */
+
 import { note } from '../../lib/article/notes.ts';
 import type { Article } from '../../lib/article/types.ts';
 import type { Comparison } from '../../lib/compare/types.ts';
 import type { Capture, Clip, PageReading } from '../../lib/library/types.ts';
 import type { ComparisonView, PageView, Services } from '../../lib/services.ts';
+import { fakeList } from './fake-list.ts';
 import { sideOf } from './invented-side.ts';
 
 export const NOW = '2026-04-18T08:05:00Z';
@@ -281,6 +283,7 @@ export function inventedServices(view: PageView): Services {
       chooseItem: async (item) => (item === null ? VIEWS.several : { ...VIEWS.article, item }),
       quoteSelection: async () => undefined,
     },
+    list: fakeList(),
     cite: {
       citeReading: async () => citation,
       citeClips: async (ids) => ids.map((id) => ({ id, citation })),

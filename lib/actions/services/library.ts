@@ -35,8 +35,11 @@ export function libraryServices(): LibraryServices {
       let stopped = false;
       let stop = () => {};
       void library().then((store) => {
-        // Drafts change with every key and are shown by no list.
-        if (!stopped) stop = store.onChange(({ kind }) => kind !== 'drafts' && listener());
+        if (stopped) return;
+        // Drafts change with every key, and of a queue each clip is announced by itself: no list shows either.
+        stop = store.onChange(({ kind }) => {
+          if (kind !== 'drafts' && kind !== 'queue') listener();
+        });
       });
       return () => {
         stopped = true;

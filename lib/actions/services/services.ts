@@ -4,6 +4,7 @@ import { citeServices } from './cite.ts';
 import { compareSides } from './compare.ts';
 import { keepServices } from './keep.ts';
 import { libraryServices } from './library.ts';
+import { listServices } from './list.ts';
 import { navigationServices } from './navigation.ts';
 import { pageServices } from './page.ts';
 import { siteServices } from './sites.ts';
@@ -25,6 +26,7 @@ export function createServices({ pinnedTab, windowId }: Surroundings = {}): Serv
   return {
     library: libraryServices(),
     page,
+    list: listServices(tab),
     cite: citeServices(),
     keep: keepServices(),
     sites: siteServices(),

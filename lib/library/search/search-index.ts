@@ -39,7 +39,7 @@ export class SearchIndex {
 
   /**
    * The clips that match, in order: how many, and the ids of `limit` of them from `offset`.
-   * @param fetch - whatever is to be read of them in the same moment.
+   * @param gather - whatever is to be read of them in the same moment.
    */
   select<T>(
     query: {
@@ -48,7 +48,7 @@ export class SearchIndex {
       readonly offset: number;
       readonly limit: number;
     },
-    fetch: (found: Found, tx: ReadTransaction) => Promise<T>,
+    gather: (found: Found, tx: ReadTransaction) => Promise<T>,
   ): Promise<T> {
     return this.#ask((tx) => {
       const { rows, live } = this.#catalogue;
@@ -57,7 +57,7 @@ export class SearchIndex {
       const ids = numbers
         .slice(query.offset, query.offset + query.limit)
         .map((number) => rows[number]?.id ?? '');
-      return fetch({ ids, matching: numbers.length, total: live }, tx);
+      return gather({ ids, matching: numbers.length, total: live }, tx);
     });
   }
 

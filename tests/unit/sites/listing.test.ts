@@ -122,8 +122,8 @@ describe.each(Object.entries(PARSERS))('the links of a list, in %s', (_name, par
     const dated = withListedDate(outcome.article, { raw: '2024.11.21', iso: '2024-11-21' }, now);
     expect(dated.date).toMatchObject({ iso: '2024-11-20', conflict: true });
     expect(dated.date.evidence.map(({ kind }) => kind)).toEqual(['dateline', 'list']);
-    expect(dated.notes.map(({ id }) => id)).toEqual(['dates-conflict']);
+    expect(dated.notes.map(({ id }) => id)).toEqual(['year-from-page', 'dates-conflict']);
     const agreed = withListedDate(outcome.article, { raw: '2024.11.20', iso: '2024-11-20' }, now);
-    expect(agreed.notes).toEqual([]);
+    expect(agreed.notes.map(({ id }) => id)).toEqual(['year-from-page']);
   });
 });

@@ -1,0 +1,65 @@
+/** Nothing is requested but by the one module that the person's press leads to. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { describe, expect, it } from 'vitest';
+import { networkCall, noNetwork } from '../../../scripts/build/no-network.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+
+const sources = (folder: string): string[] =>
+  readdirSync(join(ROOT, folder)).flatMap((name) => {
+    const path = `${folder}/${name}`;
+    if (statSync(join(ROOT, path)).isDirectory()) return sources(path);
+    return /\.tsx?$/.test(name) ? [path] : [];
+  });
+
+describe('requests', () => {
+  it('stand in one module of the product', () => {
+    const all = ['components', 'entrypoints', 'lib'].flatMap(sources);
+    const calling = all.filter((path) => networkCall(readFileSync(join(ROOT, path), 'utf8'), path) !== null);
+    expect(calling).toEqual([]);
+    const one = readFileSync(join(ROOT, 'lib/actions/clip-list-request.ts'), 'utf8');
+    expect(networkCall(one, 'lib/actions/another.ts')).toBe('fetch(');
+  });
+
+  it.each([
+    "fetch('https://example.org/')",
+    'const answer = await fetch (url);',
+    'globalThis.fetch(url)',
+    'new XMLHttpRequest()',
+    "new WebSocket('wss://example.org')",
+    'navigator.sendBeacon(url)',
+  ])('are told from other code: %s', (code) => {
+    expect(networkCall(code, '/x/lib/cite/cite.ts')).not.toBeNull();
+  });
+
+  it.each([
+    '// fetch(url) is not for us',
+    '/* new WebSocket() */',
+    'prefetch(page)',
+    'this.fetch(page)',
+    "'fetch('",
+  ])('are not seen where there are none: %s', (code) => {
+    expect(networkCall(code, '/x/lib/cite/cite.ts')).toBeNull();
+  });
+
+  it('end the build in any other module', async () => {
+    const planted = '\0planted.ts';
+    const building = build({
+      configFile: false,
+      logLevel: 'silent',
+      plugins: [
+        {
+          name: 'planted',
+          enforce: 'pre',
+          resolveId: (id) => (id === 'planted' ? planted : null),
+          load: (id) => (id === planted ? "fetch('https://example.org/');" : null),
+        },
+        noNetwork(),
+      ],
+      build: { write: false, rollupOptions: { input: 'planted' } },
+    });
+    await expect(building).rejects.toThrow(/would reach the network/);
+  });
+});
