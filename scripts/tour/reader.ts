@@ -122,23 +122,15 @@ export class Reader {
   }
 
   /**
-   * Ends the background worker as the browser does when it is idle; whatever it held in variables is gone. Another may live when this
-   * returns: a message that the dead one did not answer is sent again. It has the same target, so the old one is known by a mark.
+   * Ends the background worker as the browser does when it is idle; whatever it held in variables is gone. The browser answers once it is
+   * dead, so that a slow machine is waited for. Another may live when this returns: a message that the dead one did not answer is sent again.
    */
   async killWorker(): Promise<void> {
-    const target = await this.workerTarget();
-    if (!target) return;
-    const worker = await this.runningWorker();
-    await worker.evaluate(() => Object.assign(globalThis, { marked: true }));
-    await this.session.send('Target.closeTarget', { targetId: target.targetId });
-    for (let tries = 0; tries < 100; tries += 1) {
-      if (!(await this.workerTarget())) return;
-      // A call to a worker that has just died hangs.
-      const same = worker.evaluate(() => 'marked' in globalThis).catch(() => true);
-      if (!(await Promise.race([same, pause(50).then(() => true)]))) return;
-      await pause(20);
-    }
-    throw new Error('the worker did not die');
+    const [page = await this.context.newPage()] = this.context.pages();
+    const session = await this.context.newCDPSession(page);
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await session.detach();
   }
 
   /**
