@@ -1,5 +1,6 @@
 /** Tabs, as the actions see them: which is current, how to ask it, what its icon shows. */
 import { normaliseAddress } from '../article/address.ts';
+import { complete } from '../article/complete.ts';
 import { browser, injectScript, toolbar } from '../browser.ts';
 import type { PageState } from '../library/types.ts';
 import {
@@ -68,6 +69,12 @@ async function askWithScript(tabId: number, message: TabMessage): Promise<unknow
   }
 }
 
+/** The content script leaves out what the text alone tells. */
+const completed = (answer: PageReadAnswer): PageReadAnswer =>
+  answer.kind === 'article'
+    ? { ...answer, reading: { ...answer.reading, article: complete(answer.reading.article) } }
+    : answer;
+
 /**
  * Reads the page in a tab, of any site: call it on the person's word only, or where the host is granted.
  * @param item - which of several articles on it the person chose, from 0.
@@ -75,7 +82,7 @@ async function askWithScript(tabId: number, message: TabMessage): Promise<unknow
 export async function readTab(tabId: number, url: string, item: number | null = null): Promise<TabAnswer> {
   try {
     const answer = await askWithScript(tabId, { type: 'page/read', item });
-    if (isPageReadAnswer(answer)) return answer;
+    if (isPageReadAnswer(answer)) return completed(answer);
   } catch {
     // The browser's own pages, its store and files without permission cannot be read by any extension.
   }

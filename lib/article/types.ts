@@ -88,6 +88,8 @@ export interface Form {
   readonly words: string;
   /** The Korean term, e.g. 담화. */
   readonly korean: string;
+  /** Whose ranking it is: "analysts' convention". Absent in records of extractor `dateline/1`. */
+  readonly source?: string;
 }
 
 /** Somebody named in a list of attendance, verbatim; never a judgement. */

@@ -1,5 +1,6 @@
 import { addressOfReading } from '../article/address.ts';
 import { canonicalText, labelText, TEXT_RULE } from '../article/canonical-text.ts';
+import { complete } from '../article/complete.ts';
 import type { Article } from '../article/types.ts';
 import { PlainError } from '../plain-error.ts';
 import { checkPatch, checkReading } from './check/check-input.ts';
@@ -56,11 +57,12 @@ export async function clipPage(
 
 async function captureOf(
   { randomId }: LibraryContext,
-  { url, title, at, article, html }: PageReading,
+  { url, title, at, article: asRead, html }: PageReading,
   address: string,
   clipId: string,
 ): Promise<{ readonly capture: Capture; readonly page: StoredPage | null }> {
   const id = randomId();
+  const article = complete(asRead);
   const bytes = html === null ? null : new TextEncoder().encode(html);
   const [hashes, htmlHash, packed] = await Promise.all([
     hashesOf(article),

@@ -103,7 +103,8 @@ function isSource(value: unknown): boolean {
 
 const isForm = (value: unknown) =>
   value === null ||
-  (isRecord(value) && [value.id, value.words, value.korean].every((part) => isText(part, 500)));
+  (isRecord(value) &&
+    [value.id, value.words, value.korean, value.source ?? ''].every((part) => isText(part, 500)));
 
 const isNotes = (value: unknown) =>
   Array.isArray(value) &&

@@ -2,7 +2,6 @@
 import { koreanDay } from '../article/calendar.ts';
 import { decideDate } from '../article/dates.ts';
 import { EXTRACTOR } from '../article/extractor.ts';
-import { formOf } from '../article/form.ts';
 import { chooseLanguage } from '../article/language.ts';
 import { note } from '../article/notes.ts';
 import type { Article, DateEvidence, Language, Note, Picture, SiteId, Source } from '../article/types.ts';
@@ -30,7 +29,7 @@ export interface Parts {
 const archiveEvidence = (archivedAt: string | null): DateEvidence[] =>
   archivedAt === null ? [] : [{ kind: 'archive', raw: archivedAt, iso: koreanDay(archivedAt) }];
 
-/** Builds the record: the copy's own dates join the page's, the date is decided, what is missing is noted. */
+/** Builds the record but for what the text alone tells (`lib/article/complete.ts`): the copy's own dates join the page's, the date is decided, what is missing is noted. */
 export function assemble(parts: Parts): Article {
   const { site, headline, copy, source, look } = parts;
   const { opening, paragraphs, endMark, stamp } = copy;
@@ -61,7 +60,7 @@ export function assemble(parts: Parts): Article {
     date,
     source,
     language,
-    form: formOf(headline, paragraphs[0] ?? '', language),
+    form: null,
     paragraphs,
     endMark,
     stamp: stamp?.raw ?? null,

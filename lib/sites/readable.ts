@@ -70,6 +70,5 @@ export function readAnyText(document: Document, { url, capturedAt }: Look): Read
     notes: [note('not-kcna-copy')],
     pictures: picturesIn(content as Element, page),
   });
-  // Forms of pronouncement are KCNA's; somebody else's headline has none.
-  return { kind: 'article', article: { ...article, form: null } };
+  return { kind: 'article', article };
 }

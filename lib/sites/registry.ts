@@ -1,7 +1,7 @@
 /** Readers of sites, joined: the first that owns an address reads the page; a page of any other address is read for its words. */
 
 import { collapse } from '../article/spaces.ts';
-import type { SiteId } from '../article/types.ts';
+import type { Article, SiteId } from '../article/types.ts';
 import { parseWebAddress } from '../article/web-address.ts';
 import { readByWords } from './kcnawatch.ts';
 import { lazily, linesOf, linesOfText } from './lines.ts';
@@ -41,6 +41,8 @@ export interface Beyond {
   readCopy(page: Page, read: (page: Page) => ReadOutcome): ReadOutcome | null;
   /** Reads a page of no known site. */
   readElsewhere(page: Page): ReadOutcome;
+  /** Adds what the text alone tells. */
+  complete(article: Article): Article;
 }
 
 /** Joins `sites`; content scripts take the few whose hosts they run on, so that they stay small. */
@@ -58,7 +60,12 @@ export function createRegistry(sites: readonly SiteReader[], beyond: Beyond | nu
     );
   };
 
-  const read = (page: Page): ReadOutcome => beyond?.readCopy(page, readOriginal) ?? readOriginal(page);
+  const read = (page: Page): ReadOutcome => {
+    const outcome = beyond?.readCopy(page, readOriginal) ?? readOriginal(page);
+    return beyond && outcome.kind === 'article'
+      ? { ...outcome, article: beyond.complete(outcome.article) }
+      : outcome;
+  };
 
   const peeled = (url: string): URL | null => parseWebAddress(beyond?.peel(url) ?? url);
 

@@ -83,6 +83,7 @@ export function checkArticle(value: unknown, where: string): Article {
   orNull(article.form, (given) => {
     const form = fields(given, `${where}.form`);
     for (const name of ['id', 'words', 'korean']) text(form[name], `${where}.form.${name}`, MAX_WORDS);
+    if (form.source !== undefined) text(form.source, `${where}.form.source`, MAX_WORDS);
   });
   for (const [index, given] of list(article.notes, `${where}.notes`, 1000).entries()) {
     const note = fields(given, `${where}.notes[${index}]`);
