@@ -170,7 +170,13 @@ export class Reader {
   /** The side panel, opened as a person does: from the popup. */
   async openPanel(page: Page): Promise<Page> {
     const popup = await this.openPopup(page);
-    await popup.getByRole('button', { name: 'Open panel' }).click();
+    // The popup closes itself at the press: a click whose answer came too late has still been done.
+    await popup
+      .getByRole('button', { name: 'Open panel' })
+      .click()
+      .catch((error: unknown) => {
+        if (!popup.isClosed()) throw error;
+      });
     return this.openedPanel();
   }
 
