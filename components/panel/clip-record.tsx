@@ -10,7 +10,15 @@ import { problemWords } from '../text/problems.ts';
 import { pageValues, shownValues, withEdit, withoutEdit } from '../text/record-values.ts';
 
 /** The record of a clip, open to correction; tags and note. What is typed is kept a moment later, and told where it could not be. */
-export function ClipRecord({ services, detail }: { services: Services; detail: ClipDetail }) {
+export function ClipRecord({
+  services,
+  detail,
+  onParagraph,
+}: {
+  services: Services;
+  detail: ClipDetail;
+  onParagraph: (paragraph: number) => void;
+}) {
   const { library, page, navigate } = services;
   const { clip, captures } = detail;
   const [problem, setProblem] = useState<string | null>(null);
@@ -68,6 +76,7 @@ export function ClipRecord({ services, detail }: { services: Services; detail: C
         onEdit={(edits) => change({ edits })}
         onHold={(edits) => hold(edits && { edits })}
         openAddress={navigate.openAddress}
+        onParagraph={onParagraph}
       >
         <div>
           <dt>{t('clipTags')}</dt>

@@ -76,6 +76,11 @@ export function ClipScreen({ services, id, layout, onBack, onNavigate }: ClipScr
   };
   const cite = () => onNavigate({ screen: 'cite', ids: [id] });
   const quote = (quotation: Quotation) => shown && actions.quote(shown, quotation);
+  const goToParagraph = (paragraph: number) => {
+    const target = scroller.current?.querySelector<HTMLElement>(`[data-paragraph="${paragraph}"]`);
+    target?.scrollIntoView?.({ block: 'center' });
+    target?.focus({ preventScroll: true });
+  };
   const goTo = (other: string | null | undefined) =>
     other != null && onNavigate({ screen: 'clip', id: other });
 
@@ -181,7 +186,7 @@ export function ClipScreen({ services, id, layout, onBack, onNavigate }: ClipScr
               )}
             </section>
             <PartSection part="record">
-              <ClipRecord key={open.clip.id} services={services} detail={open} />
+              <ClipRecord key={open.clip.id} services={services} detail={open} onParagraph={goToParagraph} />
             </PartSection>
             <PartSection part="versions" count={open.captures.length}>
               <ClipVersions

@@ -25,7 +25,7 @@ export function ClipText({ article, search, quoted, onQuote }: ClipTextProps) {
     <>
       <ol class="paras" ref={list} lang={langTag(language)}>
         {paragraphs.map((paragraph, i) => (
-          <li key={i} data-paragraph={i}>
+          <li key={i} data-paragraph={i} tabIndex={-1}>
             <span class="n num" aria-hidden="true">
               {i + 1}
             </span>

@@ -17,9 +17,13 @@ import {
   withoutEdit,
 } from '../text/record-values.ts';
 import { webAddress } from '../text/web-address.ts';
+import { ArchivedCopy } from './archived-copy.tsx';
 import { DateChoice } from './date-choice.tsx';
+import { DateFindings } from './date-findings.tsx';
 import { Editable, type Verdict } from './editable.tsx';
 import { EditedLine, FieldRow } from './field-row.tsx';
+import { Officials } from './officials.tsx';
+import { Pictures } from './pictures.tsx';
 
 export interface RecordFieldsProps {
   readonly article: Article;
@@ -30,6 +34,8 @@ export interface RecordFieldsProps {
   /** Told while a field holds something that was not understood; null when it no longer does. */
   readonly onProblem?: (field: string, problem: string | null) => void;
   readonly openAddress: (url: string) => void;
+  /** Goes to a paragraph of the text, from 0, where the text stands on the same screen. */
+  readonly onParagraph?: ((paragraph: number) => void) | undefined;
   /** Rows below these in the same list. */
   readonly children?: ComponentChildren;
 }
@@ -44,6 +50,7 @@ export function RecordFields({
   onHold,
   onProblem,
   openAddress,
+  onParagraph,
   children,
 }: RecordFieldsProps) {
   const page = pageValues(article);
@@ -76,6 +83,7 @@ export function RecordFields({
   const labels = {
     dateline: t('partDateline'),
     date: t('partDate'),
+    dates: t('partDates'),
     source: t('partSource'),
     original: t('partOriginal'),
     outlet: t('partOutlet'),
@@ -108,6 +116,7 @@ export function RecordFields({
               onHold={(iso) => onHold(iso === null ? null : withEdit(article, edits, 'date', iso))}
               {...report('date')}
             />
+            <DateFindings date={article.date} />
           </dd>
         </div>
       ) : (
@@ -122,6 +131,14 @@ export function RecordFields({
         >
           <span class="num">{values.date === null ? t('partDateUnknown') : formatDay(values.date)}</span>
         </FieldRow>
+      )}
+      {choices.length <= 1 && article.date.evidence.length > 0 && (
+        <div>
+          <dt class="vh">{labels.dates}</dt>
+          <dd class="under">
+            <DateFindings date={article.date} />
+          </dd>
+        </div>
       )}
       <div>
         <dt>{labels.source}</dt>
@@ -215,6 +232,9 @@ export function RecordFields({
           </>
         )}
       </FieldRow>
+      <ArchivedCopy article={article} openAddress={openAddress} />
+      <Officials article={article} onParagraph={onParagraph} />
+      <Pictures article={article} openAddress={openAddress} />
       {children}
     </dl>
   );

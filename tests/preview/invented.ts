@@ -107,6 +107,39 @@ const foreignPage: Article = {
   notes: [note('not-kcna-copy'), note('date-from-posted', '2026-04-11')],
 };
 
+/** With all that a record can hold. */
+export const full: Article = {
+  ...ferry,
+  date: {
+    iso: '2026-04-16',
+    evidence: [
+      { kind: 'dateline', place: 'opening', raw: 'Wonsan, April 16 (KCNA) --', iso: '2026-04-16' },
+      { kind: 'date-line', place: 'above-text', raw: 'Date: 16/04/2026', iso: '2026-04-16' },
+      { kind: 'stamp', place: 'below-text', raw: 'www.kcna.kp (2026.04.31.)', iso: null },
+      { kind: 'archive', place: 'archive', raw: '20260418031200', iso: '2026-04-18' },
+      { kind: 'header', place: 'above-text', raw: 'April 18, 2026', iso: '2026-04-18' },
+      { kind: 'epoch', place: 'address', raw: '1776331207', iso: '2026-04-16' },
+    ],
+    conflict: false,
+  },
+  officials: [
+    { name: 'Sample Il', post: 'director of the Lighthouse Administration', paragraph: 0 },
+    { name: 'Sample I', post: 'chief keeper of Kangwon Province', paragraph: 0 },
+    { name: 'Sample Sam', post: null, paragraph: 2 },
+  ],
+  pictures: [
+    { url: 'http://www.kcna.kp/photo/ferry-0001.jpg', caption: 'The three lighthouses off Wonsan at dusk.' },
+    { url: 'http://www.kcna.kp/photo/ferry-0002.jpg', caption: null },
+  ],
+  galleries: ['http://www.kcna.kp/en/gallery/detail/0f1e2d3c4b5a69788796a5b4c3d2e1f0'],
+  archivedCopy: {
+    archive: 'Internet Archive',
+    url: 'https://web.archive.org/web/20260418031200/https://kcnawatch.org/newstream/1776331207-604118293/ferry-signals/',
+    originalUrl: 'https://kcnawatch.org/newstream/1776331207-604118293/ferry-signals/',
+    capturedAt: '2026-04-18T03:12:00Z',
+  },
+};
+
 export const readingOf = (article: Article): PageReading => ({
   url: 'https://kcnawatch.org/newstream/1776331207-604118293/ferry-signals/',
   title: `${article.headline} | KCNA Watch`,
@@ -384,6 +417,7 @@ export const VIEWS = {
     privateWindow: true,
   }),
   korean: articleView(korean),
+  full: articleView(full),
   dates: articleView(twoDates),
   saved: articleView(ferry, { state: { kind: 'saved', clip: clipOf(ferry) }, saved: captureOf(ferry) }),
   changed: articleView(rewritten, {
