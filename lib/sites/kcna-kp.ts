@@ -1,11 +1,10 @@
 /**
- * kcna.kp, the agency's own site, as it was from February 2022 to mid-2026 (G2) and since (G3).
+ * kcna.kp, the agency's own site, as it was to February 2022 (G1, `kcna-kp-g1.ts`), from then to mid-2026 (G2) and since (G3).
  * @example http://www.kcna.kp/en/article/q/<hex>.kcmsf
  * @example http://www.kcna.kp/en/article/detail/4d449d61d9b40edc2fdc6911f5ec0589
  */
 import { languageOfCode } from '../article/language.ts';
 import { note } from '../article/notes.ts';
-import { collapse } from '../article/spaces.ts';
 import { findStamp, parseStampDate, type Stamp } from '../article/stamp.ts';
 import type { Language } from '../article/types.ts';
 import { readWireCopy, type WireCopy } from '../article/wire-copy.ts';
@@ -13,8 +12,10 @@ import { assemble } from './assemble.ts';
 import { commonRoot } from './common-root.ts';
 import { readFirstCopy } from './first-copy.ts';
 import { isButtonText } from './furniture.ts';
+import { isFormArticle, isFormList, isListOfCodes, readForm } from './kcna-kp-g1.ts';
 import { type Line, linesOf } from './lines.ts';
 import { isOnHost, notArticle, type Page, type ReadOutcome, type SiteReader } from './page.ts';
+import { addressFrom, picturesIn } from './pictures.ts';
 import { headlineOfTitle } from './title.ts';
 
 const HOSTS = ['kcna.kp'];
@@ -29,9 +30,19 @@ interface Layout {
   readonly lines: readonly Line[];
   /** Text that stands in the stamp's place. */
   readonly stamp: string;
+  /** What holds text and pictures. */
+  readonly body: Element;
+  /** Links to photo galleries of the article. */
+  readonly galleries: readonly Element[];
 }
 
-const textOf = (element: Element | null) => collapse(element?.textContent ?? '');
+/** What is seen of it: `textContent` would take in scripts. */
+const textOf = (element: Element | null) =>
+  element
+    ? linesOf(element)
+        .map(({ text }) => text)
+        .join(' ')
+    : '';
 
 const hasClass = (element: Element, name: string) => element.classList.contains(name);
 
@@ -53,6 +64,8 @@ const layout2 = (document: Document): Layout | null => {
     headline: document.querySelector('.article-main-title'),
     lines: inParagraphs((wrappers.length > 0 ? wrappers : [body]).flatMap((one) => linesOf(one, aside))),
     stamp: textOf(body.querySelector('.publish-time')),
+    body,
+    galleries: [...body.querySelectorAll('.media-icon a')],
   };
 };
 
@@ -68,6 +81,8 @@ const layout3 = (document: Document): Layout | null => {
     headline: headings.find((one) => textOf(one) !== '') ?? null,
     lines: paragraphs(container).flatMap((p) => linesOf(p, aside)),
     stamp: '',
+    body: container,
+    galleries: [...container.querySelectorAll('a.gallery_button')],
   };
 };
 
@@ -83,6 +98,31 @@ const withStamp = (copy: WireCopy, text: string): WireCopy => {
 
 const isListPage = (document: Document) =>
   document.querySelector('ul.article-link li a, main ul li a[href*="/article/"]') !== null;
+
+const galleriesOf = ({ galleries }: Layout, base: URL | null): string[] => {
+  const found = galleries.map((link) => addressFrom(link.getAttribute('href'), base));
+  return [...new Set(found.filter((one) => one !== null))];
+};
+
+const readGeneration1 = (page: Page): ReadOutcome | null => {
+  const parts = readForm(page);
+  const copy = parts && readWireCopy(parts.lines);
+  if (!copy || copy.paragraphs.length === 0) return null;
+  return {
+    kind: 'article',
+    article: assemble({
+      site: 'kcna-kp',
+      headline: parts.headline,
+      copy,
+      dates: parts.dates,
+      source: { label: null, outlet: 'KCNA', originalUrl: null },
+      language: null,
+      look: page,
+      notes: [],
+    }),
+    ...(parts.root ? { root: parts.root } : {}),
+  };
+};
 
 const readLayout = (page: Page, layout: Layout): ReadOutcome | null => {
   const lines = layout.lines.filter(({ text }) => !isButtonText(text));
@@ -105,6 +145,8 @@ const readLayout = (page: Page, layout: Layout): ReadOutcome | null => {
       language: languageOf(page.url),
       look: page,
       notes: textOf(layout.headline) === '' && titled !== '' ? [note('headline-from-title')] : [],
+      pictures: picturesIn(layout.body, page.url),
+      galleries: galleriesOf(layout, page.url),
     }),
     ...(root ? { root } : {}),
   };
@@ -113,14 +155,14 @@ const readLayout = (page: Page, layout: Layout): ReadOutcome | null => {
 export const kcnaKp: SiteReader = {
   id: 'kcna-kp',
   owns: (url) => isOnHost(url, HOSTS),
-  isArticle: (url) => G2_ARTICLE.test(url.pathname) || G3_ARTICLE.test(url.pathname),
-  isList: (url) => LIST.test(url.pathname),
+  isArticle: (url) => G2_ARTICLE.test(url.pathname) || G3_ARTICLE.test(url.pathname) || isFormArticle(url),
+  isList: (url) => LIST.test(url.pathname) || isFormList(url),
   read(page) {
     const { document } = page;
     const layout = document && (layout2(document) ?? layout3(document));
-    const outcome = layout && readLayout(page, layout);
+    const outcome = layout ? readLayout(page, layout) : readGeneration1(page);
     if (outcome) return outcome;
-    if (document && isListPage(document)) return notArticle('list');
+    if (document && (isListPage(document) || isListOfCodes(document))) return notArticle('list');
     if (layout) return notArticle('no-body');
     return readFirstCopy(page, 'kcna-kp', languageOf(page.url));
   },

@@ -75,6 +75,9 @@ const isWhole = (document: Document) =>
  * and takes what follows into the body; so does this.
  */
 export function parseHtml(html: string): Document {
+  // Answers of kcna.kp to 2022; HTML knows no CDATA.
+  if (/^\s*<\?xml[^>]*>\s*<xsync\b/.test(html))
+    return new DOMParser().parseFromString(html, 'text/xml') as unknown as Document;
   const first = /<html[\s>]/i.test(html) ? parse(html.replace(/<\/(?:html|body)\s*>/gi, '')) : null;
   const bare = () => html.replace(/<\/?(?:html|body)(?:\s[^<>]*)?>/gi, '');
   const document =
