@@ -22,7 +22,7 @@ for (const program of programs) {
   const name = program.replace(/\.ts$/, '');
   await vite.build({
     root: ROOT,
-    configFile: join(ROOT, 'scripts', 'build', 'cli.config.ts'),
+    configFile: join(ROOT, 'scripts', 'build', 'measure.config.ts'),
     logLevel: 'error',
     build: { ssr: join(folder, program), outDir: join(out, name) },
     ssr: { external: ['@playwright/test', 'vite'] },

@@ -3,6 +3,7 @@ import { note } from '../article/notes.ts';
 import type { DateEvidence, Note } from '../article/types.ts';
 import { assemble } from './assemble.ts';
 import { commonRoot } from './common-root.ts';
+import { CUT_SNIPPET } from './first-copy.ts';
 import { fragmentOf, ownAnchor } from './item-fragment.ts';
 import { type FoundItem, findItems, isWhole, pageItem } from './items.ts';
 import { notArticle, type Page, type ReadOutcome } from './page.ts';
@@ -65,13 +66,19 @@ const chosenOf = (page: Page, items: readonly FoundItem[]): number => {
   return anchor === '' ? -1 : items.findIndex((item) => ownAnchor(item) === anchor);
 };
 
+/** The beginning of an article in a list of results, where no other entry has a dateline. */
+const isSnippet = ({ copy, opening }: FoundItem) =>
+  !copy.endMark &&
+  CUT_SNIPPET.test(copy.paragraphs[0] ?? '') &&
+  Boolean(opening.element?.closest('li, dd, td'));
+
 /** Reads a page of any address by its wire copy. */
 export function readAnyPage(page: Page): ReadOutcome {
   const lines = unwrapLines(page.lines());
   const items = findItems(lines, page.title);
   const [first] = items;
   if (!first) return notArticle('other');
-  if (items.length === 1) return articleOf(page, first, true);
+  if (items.length === 1) return isSnippet(first) ? notArticle('list') : articleOf(page, first, true);
   const whole = items.filter(isWhole);
   const [only] = whole;
   if (!only) return notArticle('list');

@@ -7,6 +7,7 @@ import { isoDay } from '../article/calendar.ts';
 import { decodeEntities } from '../article/entities.ts';
 import { collapse } from '../article/spaces.ts';
 import type { DateEvidence } from '../article/types.ts';
+import { linesOf } from './lines.ts';
 import type { Page } from './page.ts';
 
 /** The parts of an article of this generation. */
@@ -27,12 +28,19 @@ export const isFormArticle = (url: URL) => ARTICLE.test(url.pathname);
 /** Whether an address of this generation is one where lists stand, by the address alone. */
 export const isFormList = (url: URL) => LIST.test(url.pathname);
 
+/** What nobody sees of a page; without its end it goes on to the end, as in a browser. */
+const UNSEEN =
+  /<(script|style|template|noscript|title|iframe|object|textarea|select|svg|math)\b[^>]{0,2000}>[\s\S]*?(?:<\/\1\s*>|$)/gi;
+
+/** Bounds keep a page made of unclosed tags from costing the square of its size. */
+const TAG = /<[/!]?[a-z](?:"[^"]{0,2000}"|'[^']{0,2000}'|[^>"']){0,2000}>|<[/!][^>]{0,2000}>/gi;
+
 /** HTML in a string as the lines that it shows; tags are dropped, not run. */
 const linesOfMarkup = (markup: string): string[] =>
   markup
-    .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, '')
-    .split(/<(?:br|\/p|\/div)\b[^>]*>/i)
-    .map((line) => collapse(decodeEntities(line.replace(/<[^<>]*>/g, ''))))
+    .replace(UNSEEN, '')
+    .split(/<(?:br|\/p|\/div)\b[^>]{0,2000}>/i)
+    .map((line) => collapse(decodeEntities(line.replace(TAG, ''))))
     .filter((line) => line !== '');
 
 /** `2020.12.08`, `주체109 (2020)년 12월 8일 15:14`, `Juche109 (2020) . 12. 8 15:14`. */
@@ -54,12 +62,13 @@ export function readForm({ document }: Page): FormParts | null {
   const content = isInput ? input('content') : tag('content');
   if (content.trim() === '') return null;
   const part = isInput ? input : tag;
+  const clock = document.querySelector('span.hview_today_date');
   return {
     headline: collapse(linesOfMarkup(part('mainTitle')).join(' ')),
     lines: linesOfMarkup(content),
     dates: [
       ...dated('page', part(isInput ? 'fCreateDate' : 'articleCreateDate')),
-      ...dated('header', collapse(document.querySelector('span.hview_today_date')?.textContent ?? '')),
+      ...dated('header', clock ? (linesOf(clock)[0]?.text ?? '') : ''),
     ],
     root: isInput
       ? (document.querySelector('input#content')?.parentElement ?? null)

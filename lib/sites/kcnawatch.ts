@@ -8,7 +8,7 @@ import { isoDay } from '../article/calendar.ts';
 import { parseDateline } from '../article/dateline.ts';
 import { languageOfLabel } from '../article/language.ts';
 import { note } from '../article/notes.ts';
-import { outletOfLabel, UNKNOWN_OUTLET } from '../article/outlet.ts';
+import { isKnownLabel, outletOfLabel, UNKNOWN_OUTLET } from '../article/outlet.ts';
 import { collapse } from '../article/spaces.ts';
 import type { DateEvidence, Note, SiteId } from '../article/types.ts';
 import { parseWebAddress } from '../article/web-address.ts';
@@ -117,6 +117,8 @@ export function readByWords(page: Page, site: SiteId): ReadOutcome | null {
   if (copy.paragraphs.length === 0) return notArticle('no-body');
 
   const { label } = source;
+  // Elsewhere the words of the source line alone say nothing of whose text it is.
+  if (site === 'other' && !copy.opening && !isKnownLabel(label)) return null;
   const notes: Note[] = [];
   const kicker = `KCNA ${label ?? ''}`.trim();
   const isNoise = (text: string) =>

@@ -1,11 +1,11 @@
-import { defineConfig } from 'vite';
+import { defineConfig, mergeConfig } from 'vite';
 import { noNetwork } from './no-network.ts';
 import { packagedStyles } from './styles.ts';
 
 /** One bundle for Node, packages included, so that a cold start reads a handful of files. Commands load on demand. */
-export default defineConfig({
+export const commandLine = defineConfig({
   publicDir: false,
-  plugins: [noNetwork(), packagedStyles()],
+  plugins: [packagedStyles()],
   build: {
     ssr: 'scripts/cli/main.ts',
     target: 'node20',
@@ -15,3 +15,5 @@ export default defineConfig({
   },
   ssr: { noExternal: true },
 });
+
+export default mergeConfig(commandLine, { plugins: [noNetwork()] });
