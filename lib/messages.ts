@@ -31,6 +31,8 @@ export type TabMessage =
   | { readonly type: 'page/read'; readonly item: number | null }
   | { readonly type: 'page/selection' }
   | { readonly type: 'page/report' }
+  /** Marks where words stand on the page; none ends that. Answers how many were found. */
+  | { readonly type: 'page/mark'; readonly words: readonly string[] }
   | { readonly type: 'page/announce'; readonly text: string; readonly tone: AnnouncementTone };
 
 /** From the extension to the script that reads what is no KCNA copy. */
@@ -130,6 +132,7 @@ const TAB_CHECKS: Checks<TabMessage> = {
   'page/read': (value) => value.item === null || (Number.isInteger(value.item) && Number(value.item) >= 0),
   'page/selection': () => true,
   'page/report': () => true,
+  'page/mark': ({ words }) => Array.isArray(words) && words.every((one) => typeof one === 'string'),
   'page/announce': (value) =>
     typeof value.text === 'string' && (value.tone === 'done' || value.tone === 'problem'),
 };

@@ -176,6 +176,10 @@ export interface PageServices {
   chooseItem(item: number | null): Promise<PageView>;
   /** Copies the selected words with their citation. */
   quoteSelection(): Promise<void>;
+  /** Marks where words stand on the page, instead of those marked before; none ends that. @returns how many were found. */
+  show(words: readonly string[]): Promise<number>;
+  /** The words selected on the page; `''` where none are or the page cannot be asked. */
+  selected(): Promise<string>;
 }
 
 export interface CiteServices {

@@ -3,6 +3,8 @@ import { t } from '../../lib/words.ts';
 import { Editable, type EditableProps } from './editable.tsx';
 
 export interface FieldRowProps extends EditableProps {
+  /** Which field it is, for `usePointing`. */
+  readonly field?: string;
   /** What the value rests on, one line below it. */
   readonly basis?: string | undefined;
   /** Set where the person wrote over the page's value. */
@@ -33,9 +35,9 @@ export function EditedLine({
 }
 
 /** One line of the record: name, value that can be changed, what it rests on or what the page says. Stands in a `<dl class="fields">`. */
-export function FieldRow({ basis, edited, after, ...editable }: FieldRowProps) {
+export function FieldRow({ field, basis, edited, after, ...editable }: FieldRowProps) {
   return (
-    <div>
+    <div data-field={field}>
       <dt>{editable.label}</dt>
       <dd class="slot">
         <Editable {...editable} />

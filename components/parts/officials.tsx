@@ -14,7 +14,7 @@ export function Officials({ article, onParagraph }: OfficialsProps) {
   const officials = article.officials ?? [];
   if (officials.length === 0) return null;
   return (
-    <div>
+    <div data-field="officials">
       <dt>{t('partOfficials')}</dt>
       <dd>
         <details class="more">

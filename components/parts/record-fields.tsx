@@ -94,6 +94,7 @@ export function RecordFields({
   return (
     <dl class="fields">
       <FieldRow
+        field="dateline"
         label={labels.dateline}
         text={datelineWords(values.dateline)}
         {...takes('dateline', typedDateline)}
@@ -105,7 +106,7 @@ export function RecordFields({
         {values.dateline ? <span lang={lang}>{datelineWords(values.dateline)}</span> : t('partDatelineNone')}
       </FieldRow>
       {choices.length > 1 ? (
-        <div>
+        <div data-field="date">
           <dt>{labels.date}</dt>
           <dd class="whole">
             <DateChoice
@@ -121,6 +122,7 @@ export function RecordFields({
         </div>
       ) : (
         <FieldRow
+          field="date"
           label={labels.date}
           text={values.date ?? ''}
           {...takes('date', typedDate)}
@@ -133,14 +135,14 @@ export function RecordFields({
         </FieldRow>
       )}
       {choices.length <= 1 && article.date.evidence.length > 0 && (
-        <div>
+        <div data-field="date">
           <dt class="vh">{labels.dates}</dt>
           <dd class="under">
             <DateFindings date={article.date} />
           </dd>
         </div>
       )}
-      <div>
+      <div data-field="source">
         <dt>{labels.source}</dt>
         <dd class="pair">
           <span class="slot">
@@ -218,6 +220,7 @@ export function RecordFields({
         </dd>
       </div>
       <FieldRow
+        field="form"
         label={labels.form}
         text={values.form}
         {...takes('form', words)}

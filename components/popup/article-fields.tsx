@@ -32,7 +32,7 @@ export function Headline({ article, record: { edits }, change, hold }: ArticlePa
   };
   const onTyping = (typed: string | null) => hold(typed === null ? null : { edits: taken(typed) });
   return (
-    <div class="fields head-field">
+    <div class="fields head-field" data-field="headline">
       <h1 class="head slot" lang={langTag(shown.language)}>
         <Editable label={t('popupHeadline')} text={shown.headline} onCommit={take} onTyping={onTyping} wraps>
           {shown.headline || t('popupHeadlineNone')}
@@ -73,7 +73,7 @@ export function ArticleFields({ article, record, change, hold, services, onProbl
         onProblem={onProblem}
         openAddress={services.navigate.openAddress}
       >
-        <div>
+        <div data-field="text">
           <dt>{t('popupText')}</dt>
           <dd>
             <Excerpt paragraphs={article.paragraphs} language={article.language} />

@@ -9,6 +9,7 @@ import { Kbd } from '../parts/kbd.tsx';
 import { NotKcna } from '../parts/not-kcna.tsx';
 import { SplitButton } from '../parts/split-button.tsx';
 import type { ToastMessage } from '../parts/toast.tsx';
+import { usePointing } from '../parts/use-pointing.ts';
 import { formatStamp } from '../text/dates.ts';
 import { problemWords } from '../text/problems.ts';
 import { STYLES, styleName } from '../text/style-names.ts';
@@ -18,6 +19,7 @@ import { PopupFrame } from './popup-frame.tsx';
 import { PrivateWindow, Problem } from './problem.tsx';
 import { isSaveKey } from './save-key.ts';
 import type { ArticleView } from './standing.ts';
+import { TakeSelection } from './take-selection.tsx';
 import { useCitation } from './use-citation.ts';
 import { NOTHING_TYPED, type TypedRecord, useRecord } from './use-record.ts';
 
@@ -44,6 +46,18 @@ export function ArticleScreen({ services, view, fresh, onAll, onClipped, openPan
   const inDoubt = useRef(new Map<string, string>());
   const main = useRef<HTMLButtonElement>(null);
   const citation = useCitation(services);
+  const pointing = usePointing(article, (words) => void services.page.show(words));
+  const [selected, setSelected] = useState('');
+  useEffect(() => {
+    let here = true;
+    services.page.selected().then(
+      (words) => here && setSelected(words),
+      () => undefined,
+    );
+    return () => {
+      here = false;
+    };
+  }, [services]);
 
   const fail = useCallback(
     (title: string, error: unknown) => setFailure({ title, words: problemWords(error) }),
@@ -174,24 +188,27 @@ export function ArticleScreen({ services, view, fresh, onAll, onClipped, openPan
       <AllItems onAll={onAll} />
       <Problem title={failure?.title ?? ''} words={failure?.words ?? null} />
       <NotKcna article={article} />
-      <Headline article={article} record={record} change={change} hold={hold} />
-      {clip && savedAt !== undefined && (
-        <>
-          <p class="meta num saved-line">
-            {fresh ? t('popupSavedAt', formatStamp(savedAt)) : t('popupSavedSame', formatStamp(savedAt))}
-          </p>
-          <div class="sep" />
-        </>
-      )}
-      {view.privateWindow && !clip && <PrivateWindow />}
-      <ArticleFields
-        article={article}
-        record={record}
-        change={change}
-        hold={hold}
-        services={services}
-        onProblem={onProblem}
-      />
+      <TakeSelection article={article} record={record} change={change} selected={selected} />
+      <div {...pointing}>
+        <Headline article={article} record={record} change={change} hold={hold} />
+        {clip && savedAt !== undefined && (
+          <>
+            <p class="meta num saved-line">
+              {fresh ? t('popupSavedAt', formatStamp(savedAt)) : t('popupSavedSame', formatStamp(savedAt))}
+            </p>
+            <div class="sep" />
+          </>
+        )}
+        {view.privateWindow && !clip && <PrivateWindow />}
+        <ArticleFields
+          article={article}
+          record={record}
+          change={change}
+          hold={hold}
+          services={services}
+          onProblem={onProblem}
+        />
+      </div>
       {view.offer !== null && <HostOffer host={view.offer} sites={services.sites} />}
     </PopupFrame>
   );

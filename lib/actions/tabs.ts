@@ -119,6 +119,16 @@ export async function selectionIn(tabId: number): Promise<PageSelection | null> 
   return isPageSelection(answer) ? answer : null;
 }
 
+/** Marks words on the page in a tab, none to end that. @returns how many were found; 0 where the page cannot be reached. */
+export async function markIn(tabId: number, words: readonly string[]): Promise<number> {
+  try {
+    const found = await ask(tabId, { type: 'page/mark', words });
+    return typeof found === 'number' ? found : 0;
+  } catch {
+    return 0;
+  }
+}
+
 /** Says something on the page in a tab, seen and spoken; where the page cannot be reached, on the toolbar button. */
 export async function announceIn(tabId: number, text: string, tone: AnnouncementTone): Promise<void> {
   try {

@@ -2,6 +2,7 @@ import { browser } from '../browser.ts';
 import { type PageReadAnswer, parseTabMessage } from '../messages.ts';
 import { createAnnouncer } from '../page/announce.ts';
 import { followAddress } from '../page/follow-address.ts';
+import { createWordMarker } from '../page/mark-words.ts';
 import { readLivePage } from '../page/read.ts';
 import { type PageSelection, readSelection } from '../page/selection.ts';
 import { watchContent } from '../page/watch.ts';
@@ -24,6 +25,7 @@ const now = () => new Date().toISOString();
 export function runArticleScript(registry: Registry, ctx: ScriptContext): void {
   const privateWindow = browser.extension.inIncognitoContext === true;
   const announce = createAnnouncer(document);
+  const mark = createWordMarker(document);
   let stopWatching = () => {};
   let reported = '';
 
@@ -76,6 +78,8 @@ export function runArticleScript(registry: Registry, ctx: ScriptContext): void {
       case 'page/report':
         if (registry.isArticleAddress(location.href)) report(true);
         return Promise.resolve(true);
+      case 'page/mark':
+        return Promise.resolve(mark(message.words));
       case 'page/announce':
         announce(message.text, message.tone);
         return Promise.resolve(true);

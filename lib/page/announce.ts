@@ -1,3 +1,5 @@
+import { setStyle } from './set-style.ts';
+
 /**
  * A confirmation on the page itself, seen and spoken, for the key and the context menu. It lives in a shadow root with styles set through
  * the object model, so that neither the page's styles nor its content policy touch it.
@@ -23,10 +25,6 @@ const BOX_STYLE: Record<string, string> = {
   background: '#1A1C1E',
   color: '#FFFFFF',
   font: '500 14px/20px -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans KR", "Noto Sans CJK KR", system-ui, sans-serif',
-};
-
-const setStyle = (element: HTMLElement, style: Record<string, string>) => {
-  for (const [name, value] of Object.entries(style)) element.style.setProperty(name, value, 'important');
 };
 
 /** Makes the announcer of one page. `announce` replaces what it showed before. */

@@ -315,6 +315,8 @@ export function inventedServices(view: PageView): Services {
       readAnyText: async () => VIEWS['not-kcna'],
       chooseItem: async (item) => (item === null ? VIEWS.several : { ...VIEWS.article, item }),
       quoteSelection: async () => undefined,
+      show: async () => 0,
+      selected: async () => '',
     },
     list: fakeList(),
     cite: {

@@ -10,7 +10,7 @@ import { isAllowed } from '../allowed-hosts.ts';
 import { clipReading, quoteInTab } from '../clip-tab.ts';
 import { takeLeftDraft } from '../left-draft.ts';
 import { library } from '../open-library.ts';
-import { readAnyTextIn, readTab, refreshTabs, type TabAnswer } from '../tabs.ts';
+import { markIn, readAnyTextIn, readTab, refreshTabs, selectionIn, type TabAnswer } from '../tabs.ts';
 
 type NoArticleWhy = Extract<PageView, { kind: 'no-article' }>['why'];
 
@@ -118,6 +118,15 @@ export function pageServices(frontTab: () => Promise<FrontTab | undefined>, pres
   };
 
   return {
+    async show(words) {
+      const tab = await frontTab();
+      return tab?.id === undefined ? 0 : markIn(tab.id, words);
+    },
+    async selected() {
+      const tab = await frontTab();
+      const selection = tab?.id === undefined ? null : await selectionIn(tab.id).catch(() => null);
+      return selection?.quotation ?? '';
+    },
     view: () => look(),
     lookAnyway: () => look({ anySite: true }),
     async readAnyText(part) {
