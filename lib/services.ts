@@ -4,6 +4,7 @@
  */
 import type { Article } from './article/types.ts';
 import type { Citable, CitationForm, ExportFormat, FormattedText, StyleId } from './cite/types.ts';
+import type { BesideRow } from './compare/beside/types.ts';
 import type { ExportWords } from './compare/export/types.ts';
 import type { Comparison } from './compare/types.ts';
 import type { ClipInterval } from './library/queue/interval.ts';
@@ -108,6 +109,8 @@ export interface ComparisonView {
   readonly b: ComparedSide;
   readonly headline: Comparison;
   readonly body: Comparison;
+  /** Set where the sides are in two languages: their paragraphs and sentences beside each other. */
+  readonly beside: readonly BesideRow[] | null;
 }
 
 export interface CitationRequest {

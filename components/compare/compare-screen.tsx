@@ -3,6 +3,7 @@ import type { ComparisonView, Route, Services, SideRef } from '../../lib/service
 import { t } from '../../lib/words.ts';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { BesideComparison } from './beside-comparison.tsx';
 import { NarrowComparison } from './narrow-comparison.tsx';
 import { NarrowHead } from './narrow-head.tsx';
 import { warningsOf } from './side-words.ts';
@@ -152,7 +153,15 @@ export function CompareScreen({ services, a, b, layout, onBack, onNavigate }: Co
           </p>
         </EmptyState>
       )}
-      {loaded.kind === 'ready' && (
+      {loaded.kind === 'ready' && loaded.view.beside && (
+        <BesideComparison
+          view={loaded.view}
+          rows={loaded.view.beside}
+          layout={layout}
+          onSwap={() => onNavigate({ screen: 'compare', a: b, b: a })}
+        />
+      )}
+      {loaded.kind === 'ready' && !loaded.view.beside && (
         <ReadyComparison
           services={services}
           view={loaded.view}

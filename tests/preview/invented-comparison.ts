@@ -96,6 +96,7 @@ export function viewOf(
     b: sideOf(article('b'), { at: '2026-04-18T06:05:00Z', version: null, ...more.b }),
     headline,
     body,
+    beside: null,
   };
 }
 

@@ -344,6 +344,7 @@ export function inventedServices(view: PageView): Services {
       b: side(rewritten, null),
       headline: headlineChange,
       body: bodyChange,
+      beside: null,
     }),
     takeComparison: async () => 'comparison.html',
   };

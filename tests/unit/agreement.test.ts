@@ -104,3 +104,12 @@ describe('package-lock.json', () => {
     expect(missing).toEqual([]);
   });
 });
+
+it.each(['en', 'ko'])('no key stands twice in the words of %s', (locale) => {
+  const keys = [
+    ...readFileSync(`public/_locales/${locale}/messages.json`, 'utf8').matchAll(/^ {2}"(\w+)":/gm),
+  ];
+  const names = keys.map(([, key]) => key);
+  expect(names.length).toBeGreaterThan(100);
+  expect(names.filter((key, index) => names.indexOf(key) !== index)).toEqual([]);
+});

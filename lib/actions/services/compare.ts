@@ -50,11 +50,20 @@ export async function compareSides(page: PageServices, a: SideRef, b: SideRef): 
   const side = (ref: SideRef) =>
     ref.kind === 'page' ? pageSide(page) : captureSide(ref.clipId, ref.captureId);
   const [left, right] = [await side(a), await side(b)];
+  const [one, other] = [left.article.language, right.article.language];
+  const beside =
+    one !== other && one !== 'und' && other !== 'und'
+      ? (await import('../../compare/beside/beside.ts')).putBeside(
+          left.article.paragraphs,
+          right.article.paragraphs,
+        )
+      : null;
   const { compareLines, compareTexts } = await import('../../compare/compare.ts');
   return {
     a: left,
     b: right,
     headline: compareLines(left.headline, right.headline),
     body: compareTexts(left.article.paragraphs, right.article.paragraphs),
+    beside,
   };
 }

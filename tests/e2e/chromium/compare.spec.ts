@@ -172,7 +172,7 @@ test('a clip is compared with the page as it is now, and the new text is kept', 
   await expect(panel.getByText('2 versions')).toBeVisible();
 });
 
-test('two clips are compared, and two languages are warned of', async ({ reader }) => {
+test('two clips are compared, and two languages stand beside each other', async ({ reader }) => {
   const page = await clipSamples(reader, [EARLIER, REWRITTEN, KOREAN]);
   const panel = await reader.openPanel(page);
   const choose = (title: string) => panel.getByRole('checkbox', { name: `Select: ${title}` }).click();
@@ -189,9 +189,15 @@ test('two clips are compared, and two languages are warned of', async ({ reader 
   await choose(EARLIER.title);
   await choose(KOREAN.title);
   await panel.keyboard.press('c');
-  await expect(
-    panel.getByText(/One text is in .*, the other in .*: a comparison word by word says little\./),
-  ).toBeVisible();
+  await expect(panel.getByText(/^Paragraphs beside each other: \d+\./)).toBeVisible();
+  const texts = panel.getByRole('region', { name: 'Both texts' });
+  await expect(texts.locator('p[lang="ko"]').first()).toBeVisible();
+  await expect(texts.getByRole('heading', { level: 2 }).filter({ hasText: KOREAN.title })).toBeVisible();
+  // What belongs to nothing in the other text is said in words.
+  await expect(texts.getByText(/^only in [AB]$/).first()).toBeVisible();
+  await panel.screenshot({ path: 'test-results/beside-narrow.png' });
+  await panel.emulateMedia({ colorScheme: 'dark' });
+  await panel.screenshot({ path: 'test-results/beside-dark.png' });
 });
 
 test('unchanged paragraphs are folded, small changes alone are called small', async ({ reader }) => {

@@ -33,7 +33,7 @@ const stated = (outcome: ReturnType<typeof everySite.readPage>) => {
 
 describe('fixtures', () => {
   it('are there', () => {
-    expect(pages.length).toBeGreaterThanOrEqual(30);
+    expect(pages.length).toBeGreaterThanOrEqual(60);
   });
 
   for (const { name, html, look, expected } of pages) {
