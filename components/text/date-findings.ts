@@ -7,7 +7,7 @@ import { formatDay } from './dates.ts';
 
 const KINDS: Readonly<Record<DateEvidenceKind, WordKey>> = {
   dateline: 'partFoundDateline',
-  'date-line': 'partFoundDateLine',
+  'date-line': 'partFoundLine',
   stamp: 'partFoundStamp',
   list: 'partFoundList',
   page: 'partFoundPage',
