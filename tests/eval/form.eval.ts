@@ -1,4 +1,4 @@
-/** Forms of pronouncements scored on 300 headlines of the shared corpus, labelled by hand; the project keeps hash and label only. */
+/** Forms of pronouncements scored on headlines of the shared corpus, labelled by hand; the project keeps hash and label only. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,11 @@ import { collapse } from '../../lib/article/spaces.ts';
 import { readWireCopy } from '../../lib/article/wire-copy.ts';
 
 const CORPUS = join('..', 'shared', 'corpus');
-const LABELS = join('tests', 'eval', 'form-labels.tsv');
+/** The 300 that the rules were written with, and 240 drawn and labelled afterwards, before any rule had seen them. */
+const LABELS = [
+  { what: 'the rules were written with', file: 'form-labels.tsv' },
+  { what: 'held out', file: 'form-labels-held-out.tsv' },
+];
 const NONE = 'none';
 /** Half of the labelled headlines were drawn from all, half from those with words such as statement, answer, report, speech, message. */
 const FILES = ['kcna-kp-2024.jsonl.gz', 'kcna-co-jp-2011-2012.jsonl.gz'];
@@ -23,9 +27,9 @@ interface Item {
 
 const hashOf = (headline: string) => createHash('sha256').update(headline).digest('hex').slice(0, 16);
 
-const readLabels = () =>
+const readLabels = (file: string) =>
   new Map(
-    readFileSync(LABELS, 'utf8')
+    readFileSync(join('tests', 'eval', file), 'utf8')
       .trim()
       .split('\n')
       .map((line) => {
@@ -54,7 +58,13 @@ export async function run(print: (line: string) => void): Promise<boolean> {
     print('Forms: skipped: no shared data');
     return true;
   }
-  const labels = readLabels();
+  return LABELS.map(({ what, file }) => score(what, readLabels(file), print)).every(
+    (precision) => precision >= PRECISION,
+  );
+}
+
+/** Prints one set of labels. @returns the precision of all forms. */
+function score(what: string, labels: Map<string, string>, print: (line: string) => void): number {
   const pairs: { label: string; given: string; headline: string }[] = [];
   for (const file of FILES) {
     for (const line of gunzipSync(readFileSync(join(CORPUS, file)))
@@ -78,11 +88,11 @@ export async function run(print: (line: string) => void): Promise<boolean> {
     );
     return given.length === 0 ? 1 : right / given.length;
   };
-  print(`${pairs.length} headlines labelled by hand, ${labels.size} not found in the corpus`);
+  print(`${pairs.length} headlines ${what}, labelled by hand; ${labels.size} not found in the corpus`);
   const forms = new Set(pairs.flatMap(({ label, given }) => [label, given]).filter((form) => form !== NONE));
   for (const form of [...forms].sort()) row(form, (one) => one === form);
   const precision = row('all forms', (one) => one !== NONE);
   for (const { label, given, headline } of pairs.filter((pair) => pair.label !== pair.given))
     print(`  ${given} for ${label}: ${headline.slice(0, 100)}`);
-  return precision >= PRECISION;
+  return precision;
 }
