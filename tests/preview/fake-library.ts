@@ -2,7 +2,7 @@
 import type { Article, Language } from '../../lib/article/types.ts';
 import type { Capture, Clip, ClipFilter, ClipOrder, Facets } from '../../lib/library/types.ts';
 import type { ClipDetail, LibraryServices } from '../../lib/services.ts';
-import { ferry, korean, rewritten } from './invented.ts';
+import { ferry, full, korean, rewritten } from './invented.ts';
 
 interface Kept {
   clip: Clip;
@@ -43,7 +43,7 @@ export function inventedClip(n: number): Kept {
   const date = new Date(at.getTime() - (n % 3 === 2 ? DAY : 0));
   const iso = date.toISOString().slice(0, 10);
   const id = `clip-${String(n).padStart(6, '0')}`;
-  const base: Article = kind === 1 || kind === 5 ? korean : ferry;
+  const base: Article = kind === 1 || kind === 5 ? korean : kind === 6 ? full : ferry;
   const language: Language = base.language;
   const place = PLACES[kind] ?? 'Wonsan';
   const month = date.getUTCMonth() + 1;
