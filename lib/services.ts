@@ -21,6 +21,7 @@ import type {
   Facets,
   PageReading,
   PageState,
+  RelatedClip,
 } from './library/types.ts';
 import type { PageItem } from './sites/page.ts';
 
@@ -150,6 +151,8 @@ export interface LibraryServices {
   listIds(filter: ClipFilter, order: ClipOrder): Promise<readonly string[]>;
   facets(filter: ClipFilter): Promise<Facets>;
   open(id: string): Promise<ClipDetail | null>;
+  /** The clips worth comparing one with, each with the reason; see `lib/library/related.ts`. */
+  related(id: string): Promise<readonly RelatedClip[]>;
   update(id: string, patch: ClipPatch): Promise<Clip>;
   /** Moves to the bin; `restore` takes it back. */
   remove(ids: readonly string[]): Promise<void>;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Capture } from '../../lib/library/types.ts';
+import type { Capture, Clip } from '../../lib/library/types.ts';
 import type { Route, Services } from '../../lib/services.ts';
 import { t } from '../../lib/words.ts';
 import { Button } from '../parts/button.tsx';
@@ -10,6 +10,7 @@ import { noteText } from '../text/notes.ts';
 import { ClipEvidence } from './clip-evidence.tsx';
 import { ClipHead } from './clip-head.tsx';
 import { ClipRecord } from './clip-record.tsx';
+import { ClipRelated, newestSide } from './clip-related.tsx';
 import { ClipText } from './clip-text.tsx';
 import { ClipVersions } from './clip-versions.tsx';
 import { exportItems } from './export-items.ts';
@@ -24,6 +25,7 @@ import { useKeys } from './use-keys.ts';
 import { useLate } from './use-late.ts';
 import { usePage } from './use-page.ts';
 import type { Quotation } from './use-quotation.ts';
+import { useRelated } from './use-related.ts';
 import { side } from './version-changes.ts';
 
 export interface ClipScreenProps {
@@ -41,6 +43,7 @@ export function ClipScreen({ services, id, layout, onBack, onNavigate }: ClipScr
   const { detail, problem, again } = useClip(library, id);
   const around = useNeighbours(library, memory.query, id);
   const page = usePage(services.page);
+  const related = useRelated(library, id);
   const [shownId, setShownId] = useState<string | null>(null);
   const [keys, setKeys] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
@@ -73,6 +76,14 @@ export function ClipScreen({ services, id, layout, onBack, onNavigate }: ClipScr
     if (!last) return;
     if (onPage) onNavigate({ screen: 'compare', a: side(last), b: { kind: 'page' } });
     else if (before && newest) onNavigate({ screen: 'compare', a: side(before), b: side(newest) });
+  };
+  /** The older text on the left. */
+  const compareWith = (other: Clip) => {
+    const theirs = newestSide(other);
+    if (!theirs || !shown || !open) return;
+    const mine = side(shown);
+    const older = (other.shown.date ?? other.savedAt) < (open.clip.shown.date ?? open.clip.savedAt);
+    onNavigate({ screen: 'compare', a: older ? theirs : mine, b: older ? mine : theirs });
   };
   const cite = () => onNavigate({ screen: 'cite', ids: [id] });
   const quote = (quotation: Quotation) => shown && actions.quote(shown, quotation);
@@ -199,6 +210,7 @@ export function ClipScreen({ services, id, layout, onBack, onNavigate }: ClipScr
                 }}
                 onCompare={(a, b) => onNavigate({ screen: 'compare', a, b })}
               />
+              {related && <ClipRelated related={related} onRead={goTo} onCompare={compareWith} />}
             </PartSection>
             <PartSection part="evidence">
               <ClipEvidence capture={shown} onCopy={actions.copyHash} />

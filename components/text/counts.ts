@@ -8,6 +8,12 @@ export function formatNumber(n: number): string {
   return numberFormatter(uiLocale()).format(n);
 }
 
+/** `0.623` as `62%`; a little is never nothing, and nearly all not all. */
+export function formatPercent(share: number): string {
+  const whole = share <= 0 || share >= 1 ? share : Math.min(0.99, Math.max(0.01, share));
+  return new Intl.NumberFormat(uiLocale(), { style: 'percent', maximumFractionDigits: 0 }).format(whole);
+}
+
 /** `1 paragraph`, `7 paragraphs`: `one` and `other` are two keys, each with `$1` for the number. */
 export function countWords(n: number, one: WordKey, other: WordKey): string {
   const key = new Intl.PluralRules(uiLocale()).select(n) === 'one' ? one : other;

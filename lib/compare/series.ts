@@ -1,5 +1,6 @@
 import { collapse } from '../article/spaces.ts';
 import type { Article } from '../article/types.ts';
+import { hashOf } from './shingles.ts';
 
 /** A series that an article belongs to: this year's greeting and last year's, one speaker's statement and the one before. */
 export interface Series {
@@ -27,6 +28,11 @@ export function seriesOf(article: Pick<Article, 'headline' | 'form' | 'language'
   }
   if (language === 'ko') return koreanMessageOf(headline) ?? anniversaryOf(headline);
   return anniversaryOf(headline);
+}
+
+/** The series as a number to be found by, 0 for none; two series may share one, so ask {@link seriesOf} before it is shown. */
+export function seriesNumber(series: Series | null): number {
+  return series === null ? 0 : hashOf(series.key) || 1;
 }
 
 const KINDS = '(?:Greetings?|Congratulations|Condolences|Sympathy|Reply|Thanks)';

@@ -49,7 +49,7 @@ export function hashWords(paragraph: string): HashedWords {
 }
 
 /** FNV-1a over UTF-16 units, mixed at the end so that all bits count. */
-function hashOf(word: string): number {
+export function hashOf(word: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
   return mixed(hash);

@@ -1,6 +1,14 @@
+import { SKETCH_BYTES, shinglesOf, sketchOf } from '../compare/near-duplicates.ts';
+import { seriesNumber, seriesOf } from '../compare/series.ts';
 import { type Counters, EMPTY_COUNTERS, type StoreName, type WriteTransaction } from './schema.ts';
 import { dayNumber } from './search/filter.ts';
-import { MAX_SEGMENT, packSegment, type SegmentEntry, type SegmentRow } from './search/segment.ts';
+import {
+  MAX_SEGMENT,
+  packSegment,
+  type Resemblance,
+  type SegmentEntry,
+  type SegmentRow,
+} from './search/segment.ts';
 import { clipTerms } from './search/terms.ts';
 import type { Capture, Clip } from './types.ts';
 
@@ -30,10 +38,7 @@ export class ClipWriter {
   async put(before: Clip | null, after: Clip, captures: readonly Capture[]): Promise<void> {
     this.#count(before, -1);
     this.#count(after, 1);
-    this.#entries.push({
-      row: segmentRow(after),
-      terms: after.deletedAt === null ? clipTerms(after, captures) : [],
-    });
+    this.#entries.push(segmentEntry(after, captures));
     await this.tx.objectStore('clips').put(after);
     if (this.#entries.length >= MAX_SEGMENT / 4) await this.#writeSegment();
   }
@@ -41,7 +46,7 @@ export class ClipWriter {
   /** Takes a clip's row out for good; its captures and pages too, unless another clip takes them over. */
   async erase(clip: Clip, keepCaptures = false): Promise<void> {
     this.#count(clip, -1);
-    this.#entries.push({ row: { ...segmentRow(clip), presence: 'gone' }, terms: [] });
+    this.#entries.push({ row: { ...segmentRow(clip), presence: 'gone' }, terms: [], ...NOTHING_ALIKE });
     const captures = keepCaptures ? [] : clip.captures;
     await Promise.all([
       this.tx.objectStore('clips').delete(clip.id),
@@ -71,8 +76,33 @@ export class ClipWriter {
   }
 }
 
+const NOTHING_ALIKE: Resemblance = { sketch: new Uint8Array(SKETCH_BYTES), series: 0 };
+
+/** All that the index keeps of a clip; of one in the bin no more than its row. */
+export function segmentEntry(clip: Clip, captures: readonly Capture[]): SegmentEntry {
+  const row = segmentRow(clip);
+  if (clip.deletedAt !== null) return { row, terms: [], ...NOTHING_ALIKE };
+  return { row, terms: clipTerms(clip, captures), ...resemblance(clip, captures) };
+}
+
+function resemblance(clip: Clip, captures: readonly Capture[]): Resemblance {
+  const newest = captures.at(-1);
+  if (!newest) return NOTHING_ALIKE;
+  return {
+    sketch: sketchOf(shinglesOf(newest.article.paragraphs)),
+    series: seriesNumber(seriesOf(shownArticle(clip, newest))),
+  };
+}
+
+/** What the series of a clip is read from: its newest text under the headline that the person gave it. */
+export const shownArticle = ({ shown }: Clip, { article }: Capture) => ({
+  headline: shown.headline,
+  language: shown.language,
+  form: article.form,
+});
+
 /** What the list keeps in memory of a clip. */
-export function segmentRow(clip: Clip): SegmentRow {
+function segmentRow(clip: Clip): SegmentRow {
   return {
     id: clip.id,
     savedAt: Date.parse(clip.savedAt) || 0,

@@ -13,6 +13,7 @@ import { stateOf } from './page-state.ts';
 import { type ClipInterval, clipInterval, setClipInterval } from './queue/interval.ts';
 import { Queue } from './queue/queue.ts';
 import { allAddresses, listClips, openClip, pageHtml, savedAmong, totalClips } from './read-clips.ts';
+import { relatedClips } from './related.ts';
 import { DATABASE_NAME } from './schema.ts';
 import { type RebuildReason, SearchIndex } from './search/search-index.ts';
 import { type StoredSettings, setSettings, settings } from './settings.ts';
@@ -88,6 +89,11 @@ export class Library {
 
   open(id: string) {
     return openClip(this.context, id);
+  }
+
+  /** See {@link relatedClips}. */
+  related(id: string) {
+    return relatedClips(this.context, id);
   }
 
   pageHtml(captureId: string) {

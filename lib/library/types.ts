@@ -144,6 +144,22 @@ export type ClipOutcome =
   | { readonly kind: 'seen-again'; readonly clip: Clip; readonly capture: Capture }
   | { readonly kind: 'new-version'; readonly clip: Clip; readonly capture: Capture };
 
+/** Why a clip is suggested to be compared with another. */
+export type Relation =
+  /** The same story at another address: the share of runs of three words that both texts have. */
+  | { readonly kind: 'story'; readonly share: number }
+  /** Of another time, yet so much of the wording is in both that it would be the same story if it were of one. */
+  | { readonly kind: 'wording'; readonly share: number }
+  /** In another language, of the same day: names and numbers of one text found in the other, of how many. */
+  | { readonly kind: 'translation'; readonly common: number; readonly of: number }
+  /** The one before of its kind: last year's greeting, the speaker's last statement. */
+  | { readonly kind: 'before'; readonly series: 'message' | 'statement' | 'anniversary' | 'review' };
+
+export interface RelatedClip {
+  readonly clip: Clip;
+  readonly relation: Relation;
+}
+
 /** How a page stands to the library. */
 export type PageState =
   | { readonly kind: 'none' }

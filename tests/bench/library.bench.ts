@@ -1,5 +1,6 @@
 /** Figures of the library on fake-indexeddb: the computing is real, the disk is not. */
 import 'fake-indexeddb/auto';
+import { estimateIfAlike, SKETCH_BYTES } from '../../lib/compare/near-duplicates.ts';
 import { openLibrary } from '../../lib/library/library.ts';
 import type { PageReading } from '../../lib/library/types.ts';
 
@@ -88,6 +89,17 @@ async function spread(runs: number, work: (run: number) => Promise<unknown>): Pr
   return `p50 ${ms(at(0.5))}, p95 ${ms(at(0.95))}`;
 }
 
+const MANY = Uint8Array.from({ length: 100_000 * SKETCH_BYTES }, (_, at) => (at * 2_654_435_761) >>> 13);
+
+/** The part of the search for like texts that grows with the library. */
+function lookThrough(sketches: Uint8Array, own: number): number {
+  const sketch = sketches.slice(own * SKETCH_BYTES, (own + 1) * SKETCH_BYTES);
+  let alike = 0;
+  for (let at = 0; at < sketches.length / SKETCH_BYTES; at += 1)
+    if (estimateIfAlike(sketch, sketches, at) >= 0.11) alike += 1;
+  return alike;
+}
+
 export async function run(print: (line: string) => void): Promise<void> {
   const next = numbers(1);
   const words = vocabulary(next);
@@ -138,6 +150,11 @@ export async function run(print: (line: string) => void): Promise<void> {
   );
   print(
     `  search, three words      ${await spread(200, (at) => again.list({ text: `${prefix(at)} ${prefix(at + 7)} ${prefix(at + 13)}` }, 'date-newest', 0, 50))}`,
+  );
+  const ids = await again.listIds({}, 'saved-newest');
+  print(`  what to compare with     ${await spread(100, (at) => again.related(ids[at * 97] ?? ''))}`);
+  print(
+    `  the same, 100,000 texts  ${await spread(20, async (at) => lookThrough(MANY, at))} (looking through alone)`,
   );
   print(`  facets                   ${await spread(50, () => again.facets({ outlets: ['KCNA'] }))}`);
   await Promise.all([again.close(), other.close()]);

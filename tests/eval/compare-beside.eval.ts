@@ -1,6 +1,7 @@
 /** Two languages side by side: sentence links found again under noise, and the editorial of 2012. */
 import { alignSegments } from '../../lib/compare/beside/align-segments.ts';
 import { putBeside } from '../../lib/compare/beside/beside.ts';
+import { translationFinder } from '../../lib/compare/beside/translation.ts';
 import { type NoisyPair, noisy, readEditorial, readPairs } from './compare-beside.truth.ts';
 
 const FIRST_SEED = 20_261_200;
@@ -38,6 +39,7 @@ export async function run(print: (line: string) => void): Promise<boolean> {
     print(`  noise ${(100 * noise).toFixed(0).padStart(2)}%: F1 of sentence links ${f1.toFixed(3)}${gate}`);
   }
   printEditorial(print);
+  printTranslations(documents, print);
   return passed;
 }
 
@@ -77,4 +79,35 @@ function printEditorial(print: (line: string) => void): void {
     `  New Year editorial 2012, ${ko.length} and ${en.length} paragraphs: ${counts(rows)} in ${ms.toFixed(0)} ms`,
   );
   print(`    sentences: ${counts(rows.flatMap(({ sentences }) => sentences))}`);
+}
+
+/** Lengths of the documents whose translations are sought, in sentences: a short dispatch, a usual one, a long one. */
+const SENTENCES = [4, 8, 25];
+
+/** How often a text's translation is known as such, and how often another text is taken for it: what the library suggests rests on this. */
+function printTranslations(
+  documents: readonly (readonly { ko: string; en: string }[])[],
+  print: (line: string) => void,
+): void {
+  for (const size of SENTENCES) {
+    const cut = documents.flatMap((pairs) =>
+      Array.from({ length: Math.floor(pairs.length / size) }, (_, n) =>
+        pairs.slice(n * size, (n + 1) * size),
+      ),
+    );
+    let known = 0;
+    let mistaken = 0;
+    cut.forEach((pairs, i) => {
+      const find = translationFinder({ paragraphs: pairs.map(({ ko }) => ko), language: 'ko' });
+      cut.forEach((other, j) => {
+        if (!find({ paragraphs: other.map(({ en }) => en), language: 'en' })) return;
+        if (i === j) known++;
+        else mistaken++;
+      });
+    });
+    const others = cut.length * (cut.length - 1);
+    print(
+      `  translations of ${size} sentences: ${known} of ${cut.length} known (${((100 * known) / cut.length).toFixed(0)}%), ${mistaken} of ${others} other texts mistaken (${((100 * mistaken) / others).toFixed(2)}%)`,
+    );
+  }
 }

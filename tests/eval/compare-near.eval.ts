@@ -2,12 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import {
-  bandKeys,
+  estimateIfAlike,
   estimateJaccard,
   exactJaccard,
   isSameStory,
   shinglesOf,
-  signatureOf,
+  sketchOf,
 } from '../../lib/compare/near-duplicates.ts';
 import { seeded, sentence, word } from './compare.generator.ts';
 import { readRevisions } from './compare.islands.ts';
@@ -19,17 +19,17 @@ const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
 
 interface Signed {
   readonly shingles: Uint32Array;
-  readonly signature: Uint32Array;
-  readonly keys: ReadonlySet<number>;
+  readonly sketch: Uint8Array;
 }
 
 function sign(paragraphs: readonly string[]): Signed {
   const shingles = shinglesOf(paragraphs);
-  const signature = signatureOf(shingles);
-  return { shingles, signature, keys: new Set(bandKeys(signature)) };
+  return { shingles, sketch: sketchOf(shingles) };
 }
 
-const meet = (a: Signed, b: Signed): boolean => [...a.keys].some((key) => b.keys.has(key));
+/** As the library looks (`lib/library/search/alike.ts`). */
+const LEAST_SHARE = 0.11;
+const meet = (a: Signed, b: Signed): boolean => estimateIfAlike(a.sketch, b.sketch, 0) >= LEAST_SHARE;
 
 /** Prints recall on rewrites and edited texts, and the false rate among unrelated texts. */
 export async function run(print: (line: string) => void): Promise<void> {
@@ -45,7 +45,7 @@ export async function run(print: (line: string) => void): Promise<void> {
       if (meet(a, b) && isSameStory(a.shingles, b.shingles)) found++;
     }
     print(
-      `near: ${percent(rate)} of words changed: ${percent(met / EDITED)} share a band, ${percent(found / EDITED)} are one story, of ${EDITED} (seeds from ${SEED})`,
+      `near: ${percent(rate)} of words changed: ${percent(met / EDITED)} are looked at, ${percent(found / EDITED)} are one story, of ${EDITED} (seeds from ${SEED})`,
     );
   }
   const revisions = readRevisions();
@@ -94,11 +94,11 @@ function printUnrelated(print: (line: string) => void): void {
         same++;
         if (Math.abs(a.day - b.day) > 1) farApart++;
       }
-      error = Math.max(error, Math.abs(jaccard - estimateJaccard(a.signature, b.signature)));
+      error = Math.max(error, Math.abs(jaccard - estimateJaccard(a.sketch, b.sketch)));
     }
   });
   print(
-    `near: ${signed.length} texts with different headlines, ${pairs} pairs: ${percent(candidates / pairs)} share a band; ` +
+    `near: ${signed.length} texts with different headlines, ${pairs} pairs: ${percent(candidates / pairs)} are looked at; ` +
       over.map(({ threshold, count }) => `Jaccard >= ${threshold}: ${count}`).join(', ') +
       `; ${same} pairs taken for one story, ${farApart} of them more than a day apart, so surely not; estimate off by at most ${error.toFixed(2)}; ${ms.toFixed(2)} ms to sign`,
   );

@@ -172,6 +172,20 @@ export function fakeLibrary(size: number): FakeLibrary {
       await ready();
       return present().find(({ clip }) => clip.id === id) ?? null;
     },
+    async related(id) {
+      await ready();
+      const at = present().findIndex(({ clip }) => clip.id === id);
+      const [story, translation, before] = [6, 1, 8].map((n) => present()[at + n]?.clip);
+      return [
+        ...(story ? [{ clip: story, relation: { kind: 'story' as const, share: 0.62 } }] : []),
+        ...(translation
+          ? [{ clip: translation, relation: { kind: 'translation' as const, common: 9, of: 14 } }]
+          : []),
+        ...(before
+          ? [{ clip: before, relation: { kind: 'before' as const, series: 'statement' as const } }]
+          : []),
+      ];
+    },
     async update(id, patch) {
       await ready();
       const entry = kept.find(({ clip }) => clip.id === id);

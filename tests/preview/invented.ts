@@ -294,6 +294,7 @@ export function inventedServices(view: PageView): Services {
         changed: 0,
       }),
       open: async () => ({ clip, captures: [captureOf(ferry)] }),
+      related: async () => [],
       async update(_id, patch) {
         clip = { ...clip, ...patch };
         return clip;

@@ -15,6 +15,7 @@ export function libraryServices(): LibraryServices {
     listIds: async (...query) => (await library()).listIds(...query),
     facets: async (filter) => (await library()).facets(filter),
     open: async (id) => (await library()).open(id),
+    related: async (id) => (await library()).related(id),
     async update(id, patch) {
       const store = await library();
       const clip = await store.update(id, patch);

@@ -1,5 +1,14 @@
+import { estimateIfAlike } from '../../compare/near-duplicates.ts';
 import type { ReadTransaction, WriteTransaction } from '../schema.ts';
-import { isSound, markPrefix, type Segment, type SegmentRow, unpackRows } from './segment.ts';
+import {
+  isSound,
+  markPrefix,
+  type Resemblance,
+  resemblanceOf,
+  type Segment,
+  type SegmentRow,
+  unpackRows,
+} from './segment.ts';
 import { SEARCH_RULE } from './terms.ts';
 
 /** Thrown where the stored index is damaged or of an older rule: it is then built again from the clips. */
@@ -115,5 +124,40 @@ export class Catalogue {
         if (markPrefix(segment, prefix, stage, marks) === 0) break;
     }
     return matches;
+  }
+
+  /** The number of a clip's row; undefined where it is not among those a person sees. */
+  numberOf(id: string): number | undefined {
+    const number = this.#latest.get(id);
+    return number !== undefined && this.#rows[number] ? number : undefined;
+  }
+
+  /** What the clip of a row number resembles others by. */
+  resemblance(number: number): Resemblance | null {
+    const part = this.#parts.findLast(({ base }) => base <= number);
+    return part ? resemblanceOf(part.segment, number - part.base) : null;
+  }
+
+  /**
+   * Row numbers of the clips whose text is like `sketch`, estimated to share at least `least` of it, most alike first; and of those of the
+   * series.
+   */
+  alike(
+    { sketch, series }: Resemblance,
+    least: number,
+  ): { readonly texts: number[]; readonly series: number[] } {
+    const texts: { number: number; share: number }[] = [];
+    const sameSeries: number[] = [];
+    for (const { segment, base } of this.#parts) {
+      for (let document = 0; document < segment.ids.length; document += 1) {
+        const number = base + document;
+        if (!this.#rows[number]) continue;
+        const share = estimateIfAlike(sketch, segment.sketches, document);
+        if (share >= least) texts.push({ number, share });
+        if (series !== 0 && segment.series[document] === series) sameSeries.push(number);
+      }
+    }
+    texts.sort((a, b) => b.share - a.share);
+    return { texts: texts.map(({ number }) => number), series: sameSeries };
   }
 }

@@ -1,6 +1,7 @@
 import {
   MAX_SEGMENT,
   packSegment,
+  resemblanceOf,
   type Segment,
   type SegmentEntry,
   type SegmentRow,
@@ -47,7 +48,8 @@ export function mergeSegments(
   for (const [part, segment] of segments.entries()) {
     const terms = unpackTerms(segment);
     for (const [document, row] of unpackRows(segment).entries()) {
-      if (keeps(part, document, row)) entries.push({ row, terms: terms[document] ?? [] });
+      if (keeps(part, document, row))
+        entries.push({ row, terms: terms[document] ?? [], ...resemblanceOf(segment, document) });
     }
   }
   return packSegment(first.from, last.to, entries);

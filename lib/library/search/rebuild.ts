@@ -1,7 +1,6 @@
-import { capturesOf, segmentRow } from '../clip-writer.ts';
+import { capturesOf, segmentEntry } from '../clip-writer.ts';
 import { EMPTY_COUNTERS, type WriteTransaction } from '../schema.ts';
 import { MAX_SEGMENT, packSegment, type SegmentEntry } from './segment.ts';
-import { clipTerms } from './terms.ts';
 
 const BATCH = 256;
 
@@ -24,10 +23,7 @@ export async function rebuildIndex(tx: WriteTransaction): Promise<void> {
       const isLive = clip.deletedAt === null;
       if (isLive) live += 1;
       else binned += 1;
-      entries.push({
-        row: segmentRow(clip),
-        terms: isLive ? clipTerms(clip, await capturesOf(tx, clip)) : [],
-      });
+      entries.push(segmentEntry(clip, isLive ? await capturesOf(tx, clip) : []));
     }
     if (entries.length > MAX_SEGMENT / 2) await write();
     batch = await clips.getAll(IDBKeyRange.lowerBound(batch.at(-1)?.id, true), BATCH);

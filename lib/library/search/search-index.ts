@@ -1,6 +1,7 @@
 import type { Connection } from '../connection.ts';
 import type { ReadTransaction, WriteTransaction } from '../schema.ts';
 import type { Clip, ClipFilter, ClipOrder, Facets } from '../types.ts';
+import { type Alike, findAlike } from './alike.ts';
 import { Catalogue, IndexUnsound } from './catalogue.ts';
 import { countFacets, countUp, filterRows } from './filter.ts';
 import { fold } from './fold.ts';
@@ -68,6 +69,24 @@ export class SearchIndex {
       return countFacets(
         rows.filter((row, number): row is SegmentRow => row !== null && words(number)),
         filter,
+      );
+    });
+  }
+
+  /**
+   * The clips that may be worth comparing with one: of like text, of its series before it, of its day in another language. Empty where the
+   * clip is not among those a person sees.
+   * @param gather - whatever is to be read of them in the same moment.
+   */
+  alike<T>(id: string, gather: (found: Alike, tx: ReadTransaction) => Promise<T>): Promise<T> {
+    return this.#ask((tx) => {
+      const number = this.#catalogue.numberOf(id);
+      const resemblance = number === undefined ? null : this.#catalogue.resemblance(number);
+      return gather(
+        number === undefined || !resemblance
+          ? { texts: [], before: [], sameDay: [] }
+          : findAlike(this.#catalogue, number, resemblance),
+        tx,
       );
     });
   }
@@ -141,7 +160,7 @@ export class SearchIndex {
 
   async #ask<T>(answer: (tx: ReadTransaction) => Promise<T>): Promise<T> {
     const read = () =>
-      this.connection.read(['clips', 'meta', 'search'], async (tx) => {
+      this.connection.read(['clips', 'captures', 'meta', 'search'], async (tx) => {
         await this.#sync(tx);
         return answer(tx);
       });

@@ -3,6 +3,7 @@
  * Flat arrays, so that the browser loads it with a few block copies.
  */
 import type { Language } from '../../article/types.ts';
+import { SKETCH_BYTES } from '../../compare/near-duplicates.ts';
 import { SEARCH_RULE } from './terms.ts';
 
 /** Clips in one segment; documents are numbered in 16 bits, and a merge of this size takes a fraction of a second. */
@@ -34,7 +35,15 @@ export interface SegmentRow {
   readonly presence: 'live' | 'binned' | 'gone';
 }
 
-export interface SegmentEntry {
+/** What resembles a clip is found by. */
+export interface Resemblance {
+  /** Of the newest text (`sketchOf`); all zero where there is none. */
+  readonly sketch: Uint8Array;
+  /** The series it belongs to (`seriesNumber`), 0 for none. */
+  readonly series: number;
+}
+
+export interface SegmentEntry extends Resemblance {
   readonly row: SegmentRow;
   readonly terms: Iterable<string>;
 }
@@ -53,6 +62,9 @@ export interface Segment {
   readonly tagSets: readonly (readonly string[])[];
   readonly tagSet: Uint16Array;
   readonly flags: Uint8Array;
+  /** `SKETCH_BYTES` for each clip. */
+  readonly sketches: Uint8Array;
+  readonly series: Uint32Array;
   /** All terms in the order of their UTF-16 units, one after the other, and where each ends. */
   readonly terms: Uint16Array;
   readonly termEnds: Uint32Array;
@@ -73,7 +85,17 @@ export function packSegment(from: number, to: number, entries: readonly SegmentE
       }
     }
   }
-  return { from, to, rule: SEARCH_RULE, ...packRows(entries.map(({ row }) => row)), ...packTerms(documents) };
+  const sketches = new Uint8Array(entries.length * SKETCH_BYTES);
+  for (const [document, { sketch }] of entries.entries()) sketches.set(sketch, document * SKETCH_BYTES);
+  return {
+    from,
+    to,
+    rule: SEARCH_RULE,
+    ...packRows(entries.map(({ row }) => row)),
+    sketches,
+    series: Uint32Array.from(entries, ({ series }) => series),
+    ...packTerms(documents),
+  };
 }
 
 function packRows(rows: readonly SegmentRow[]) {
@@ -147,6 +169,12 @@ export function unpackRows(segment: Segment): readonly SegmentRow[] {
     };
   });
 }
+
+/** What a document resembles others by. */
+export const resemblanceOf = ({ sketches, series }: Segment, document: number): Resemblance => ({
+  sketch: sketches.subarray(document * SKETCH_BYTES, (document + 1) * SKETCH_BYTES),
+  series: series[document] ?? 0,
+});
 
 /** The terms of each document, in the order of the documents. */
 export function unpackTerms(segment: Segment): readonly (readonly string[])[] {
@@ -232,11 +260,13 @@ export function isSound(segment: Segment): boolean {
     segment.language,
     segment.tagSet,
     segment.flags,
+    segment.series,
   ];
   return (
     segment.rule === SEARCH_RULE &&
     documents <= MAX_SEGMENT &&
     columns.every((column) => column?.length === documents) &&
+    segment.sketches?.length === documents * SKETCH_BYTES &&
     segment.termEnds?.length === segment.postingEnds?.length &&
     (segment.termEnds.at(-1) ?? 0) === segment.terms?.length &&
     (segment.postingEnds.at(-1) ?? 0) === segment.postings?.length

@@ -1,8 +1,8 @@
 import type { Capture, Clip } from '../types.ts';
 import { fold } from './fold.ts';
 
-/** Version of folding and terms. An index of another rule is built again from the clips. */
-export const SEARCH_RULE = 1;
+/** Version of folding, terms and resemblance. An index of another rule is built again from the clips. */
+export const SEARCH_RULE = 2;
 
 /** A run of Han or kana, which writes no spaces, or else a word. */
 const RUNS =

@@ -271,3 +271,22 @@ test('a comparison is taken away as a file that needs nothing else, and as rich 
   expect(copied.html).toContain('<s');
   expect(copied.text).toContain('*Paragraph 5, moved to 3*');
 });
+
+test('a clip says what it is worth comparing with, and why; a press compares the two', async ({ reader }) => {
+  const before = { ...EARLIER, title: 'Spokesman for Harbour Survey Bureau Issues Press Statement on Buoys' };
+  const page = await clipSamples(reader, [before, REWRITTEN]);
+  const panel = await reader.openPanel(page);
+  await panel.getByRole('button', { name: 'Read the clip' }).click();
+  await reader.killWorker();
+  const related = panel.getByRole('listitem').filter({ hasText: 'The statement before this one' });
+  await expect(related).toContainText(before.title);
+  await expect(related).toContainText('2 March 2026');
+  await related.getByRole('button', { name: `Compare with “${before.title}”` }).click();
+  await expect(panel.getByRole('heading', { name: 'Compare clips', exact: true })).toBeVisible();
+  const { a, b } = await textsInPanel(panel);
+  expect(a.join(' ')).toContain('bureau');
+  expect(b).toEqual(BEFORE);
+  await panel.getByRole('button', { name: 'Back' }).click();
+  await related.getByRole('button', { name: before.title, exact: true }).click();
+  await expect(panel.getByRole('heading', { level: 1 })).toHaveText(before.title);
+});

@@ -129,3 +129,31 @@ describe('reading a clip', () => {
     expect(text()).toContain('This clip is not here any more');
   });
 });
+
+describe('what to compare a clip with', () => {
+  it('says why, and hands both sides over with the older on the left', async () => {
+    const { all, services, button } = await show();
+    const compare = vi.spyOn(services, 'compare');
+    const rows = all('.related li').map(({ textContent }) => textContent);
+    expect(rows[0]).toContain('Same story: 62% of the wording is in both');
+    expect(rows[1]).toContain('Same day, in Korean: 9 of 14 names and numbers are in both');
+    expect(rows[2]).toContain('The statement before this one by the same speaker');
+    await press(button(/^Compare with “Exhibition/));
+    expect(compare.mock.calls.at(-1)?.map((side) => ('clipId' in side ? side.clipId : ''))).toEqual([
+      'clip-000006',
+      'clip-000000',
+    ]);
+  });
+
+  it('is silent where it cannot be known, and says so where there is nothing', async () => {
+    const services = fakeServices(1, VIEWS.list);
+    const mounted = await mount(
+      <PanelApp services={services} route={{ screen: 'clip', id: 'clip-000000' }} />,
+    );
+    expect(mounted.text()).toContain('None of your other clips resembles this one.');
+    services.library.failWith(new Error('gone'));
+    services.library.related = () => Promise.reject(new Error('gone'));
+    await mounted.again(<PanelApp services={services} route={{ screen: 'clip', id: 'clip-000000' }} />);
+    expect(mounted.text()).not.toContain('gone');
+  });
+});

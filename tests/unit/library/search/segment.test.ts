@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SKETCH_BYTES } from '../../../../lib/compare/near-duplicates.ts';
 import { mergeSegments, planMerge } from '../../../../lib/library/search/merge.ts';
 import {
   isSound,
   markPrefix,
   packSegment,
+  resemblanceOf,
   type SegmentRow,
   unpackRows,
   unpackTerms,
@@ -23,9 +25,15 @@ const row = fc.record({
 const term = fc
   .string({ unit: 'binary', minLength: 1, maxLength: 4 })
   .filter((text) => !text.includes('\u0000'));
-const entries = fc.array(fc.record({ row, terms: fc.uniqueArray(term, { maxLength: 8 }) }), {
-  maxLength: 12,
-});
+const entries = fc.array(
+  fc.record({
+    row,
+    terms: fc.uniqueArray(term, { maxLength: 8 }),
+    sketch: fc.uint8Array({ minLength: SKETCH_BYTES, maxLength: SKETCH_BYTES }),
+    series: fc.nat(),
+  }),
+  { maxLength: 12 },
+);
 
 describe('a segment', () => {
   it('gives back the rows and terms it was packed from', () => {
@@ -64,6 +72,8 @@ describe('a segment', () => {
         const kept = parts.flat().filter((entry) => entry.row.presence !== 'gone');
         expect(merged).toMatchObject({ from: 1, to: parts.length });
         expect(merged && unpackRows(merged)).toEqual(kept.map((entry) => entry.row));
+        for (const [document, { sketch, series }] of kept.entries())
+          expect(merged && resemblanceOf(merged, document)).toEqual({ sketch, series });
         expect(merged && unpackTerms(merged).map((terms) => terms.toSorted())).toEqual(
           kept.map(({ terms }) => terms.toSorted()),
         );
