@@ -2,11 +2,13 @@
  * What the screens ask of the rest of Dateline. The screens know no store and no browser: an entrypoint hands them an
  * implementation (`lib/actions`), a test hands them a fake. Every promise rejects with a `PlainError` whose message is for people.
  */
-import type { Article } from './article/types.ts';
+import type { Article, Language } from './article/types.ts';
 import type { Citable, CitationForm, ExportFormat, FormattedText, StyleId } from './cite/types.ts';
 import type { BesideRow } from './compare/beside/types.ts';
 import type { ExportWords } from './compare/export/types.ts';
+import type { PartsOffered } from './compare/task.ts';
 import type { Comparison } from './compare/types.ts';
+import type { ChangeSize } from './compare/versions.ts';
 import type { ClipInterval } from './library/queue/interval.ts';
 import type { QueueChoice, QueueFailure, QueueHalt, QueueItem } from './library/queue/types.ts';
 import type {
@@ -112,6 +114,27 @@ export interface ComparisonView {
   readonly body: Comparison;
   /** Set where the sides are in two languages: their paragraphs and sentences beside each other. */
   readonly beside: readonly BesideRow[] | null;
+  /** Set where the texts are too long to be compared at once; `body` holds the part that was chosen, nothing where none was. */
+  readonly parts: (PartsOffered & { readonly chosen: number | null }) | null;
+}
+
+/** One version in a timeline. */
+export interface TimelineVersion {
+  readonly side: SideRef;
+  readonly headline: string;
+  readonly language: Language;
+  readonly outlet: string;
+  readonly date: string | null;
+  readonly at: string;
+  /** Its number within its clip, from 1; null where the clip has no other. */
+  readonly version: number | null;
+}
+
+export interface TimelineView {
+  /** In the order of time. */
+  readonly versions: readonly TimelineVersion[];
+  /** How many earlier ones are left out. */
+  readonly left: number;
 }
 
 export interface CitationRequest {
@@ -142,6 +165,8 @@ export type Route =
   | { readonly screen: 'clips' }
   | { readonly screen: 'clip'; readonly id: string }
   | { readonly screen: 'compare'; readonly a: SideRef; readonly b: SideRef }
+  /** All versions of these clips in the order of time. */
+  | { readonly screen: 'timeline'; readonly ids: readonly string[] }
   | { readonly screen: 'cite'; readonly ids: readonly string[] }
   | { readonly screen: 'keep' };
 
@@ -289,7 +314,11 @@ export interface Services {
   readonly keep: KeepServices;
   readonly sites: SiteServices;
   readonly navigate: NavigationServices;
-  compare(a: SideRef, b: SideRef): Promise<ComparisonView>;
+  /** `part`: which part of texts too long to be compared at once, from 0. */
+  compare(a: SideRef, b: SideRef, part?: number | null): Promise<ComparisonView>;
+  timeline(ids: readonly string[]): Promise<TimelineView>;
+  /** Null where the two are in two languages or too long to be compared at once. */
+  changeBetween(a: SideRef, b: SideRef): Promise<ChangeSize | null>;
   /**
    * Takes a comparison away, with both citations in the person's style.
    * @returns the file's name; null where it went to the clipboard.

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ComparisonView, Route, Services, SideRef } from '../../lib/services.ts';
 import { t } from '../../lib/words.ts';
 import { Button } from '../parts/button.tsx';
@@ -6,6 +6,7 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { BesideComparison } from './beside-comparison.tsx';
 import { NarrowComparison } from './narrow-comparison.tsx';
 import { NarrowHead } from './narrow-head.tsx';
+import { PartBar, PartsOffer } from './parts-offer.tsx';
 import { warningsOf } from './side-words.ts';
 import { StepButtons, StepCount } from './step-buttons.tsx';
 import { TakeMenu } from './take-menu.tsx';
@@ -117,7 +118,10 @@ function ReadyComparison({ services, view, layout, onSwap }: ReadyProps) {
 
 /** Two texts compared: two versions of a clip, two clips, or a clip and the page as it is now. */
 export function CompareScreen({ services, a, b, layout, onBack, onNavigate }: CompareScreenProps) {
-  const [loaded, askAgain] = useComparison(services, a, b);
+  const [part, setPart] = useState<number | null>(null);
+  const [loaded, askAgain] = useComparison(services, a, b, part);
+  const parts = loaded.kind === 'ready' ? loaded.view.parts : null;
+  const choosing = parts !== null && parts.chosen === null;
   const versions =
     loaded.kind !== 'ready' || loaded.view.a.clipId === null || loaded.view.a.clipId === loaded.view.b.clipId;
   const title = t(versions ? 'compareTitleVersions' : 'compareTitle');
@@ -153,7 +157,9 @@ export function CompareScreen({ services, a, b, layout, onBack, onNavigate }: Co
           </p>
         </EmptyState>
       )}
-      {loaded.kind === 'ready' && loaded.view.beside && (
+      {choosing && <PartsOffer parts={parts} onChoose={setPart} />}
+      {parts !== null && <PartBar parts={parts} onChoose={setPart} />}
+      {loaded.kind === 'ready' && !choosing && loaded.view.beside && (
         <BesideComparison
           view={loaded.view}
           rows={loaded.view.beside}
@@ -161,7 +167,7 @@ export function CompareScreen({ services, a, b, layout, onBack, onNavigate }: Co
           onSwap={() => onNavigate({ screen: 'compare', a: b, b: a })}
         />
       )}
-      {loaded.kind === 'ready' && !loaded.view.beside && (
+      {loaded.kind === 'ready' && !choosing && !loaded.view.beside && (
         <ReadyComparison
           services={services}
           view={loaded.view}

@@ -9,16 +9,21 @@ export type Loaded =
 
 const key = (side: SideRef) => (side.kind === 'page' ? 'page' : `${side.clipId} ${side.captureId}`);
 
-/** Asks for the comparison of two sides; an answer to an older question is dropped. The second value asks again. */
-export function useComparison(services: Services, a: SideRef, b: SideRef): readonly [Loaded, () => void] {
+/** Asks for the comparison of two sides, or of one part of them; an answer to an older question is dropped. The second value asks again. */
+export function useComparison(
+  services: Services,
+  a: SideRef,
+  b: SideRef,
+  part: number | null,
+): readonly [Loaded, () => void] {
   const [loaded, setLoaded] = useState<Loaded>({ kind: 'loading' });
   const [round, setRound] = useState(0);
-  const question = `${key(a)} ${key(b)} ${round}`;
+  const question = `${key(a)} ${key(b)} ${part} ${round}`;
   // The question names both sides; objects are new with each render
   useEffect(() => {
     let current = true;
     setLoaded({ kind: 'loading' });
-    services.compare(a, b).then(
+    services.compare(a, b, part).then(
       (view) => current && setLoaded({ kind: 'ready', view }),
       (error: unknown) => current && setLoaded({ kind: 'problem', words: problemWords(error) }),
     );

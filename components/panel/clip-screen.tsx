@@ -209,6 +209,7 @@ export function ClipScreen({ services, id, layout, onBack, onNavigate }: ClipScr
                   scroller.current?.scrollTo?.(0, 0);
                 }}
                 onCompare={(a, b) => onNavigate({ screen: 'compare', a, b })}
+                onTimeline={() => onNavigate({ screen: 'timeline', ids: [id] })}
               />
               {related && <ClipRelated related={related} onRead={goTo} onCompare={compareWith} />}
             </PartSection>

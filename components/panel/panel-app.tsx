@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Route, Services } from '../../lib/services.ts';
 import { CiteScreen } from '../cite/cite-screen.tsx';
 import { CompareScreen } from '../compare/compare-screen.tsx';
+import { TimelineScreen } from '../compare/timeline-screen.tsx';
 import { ClipScreen } from './clip-screen.tsx';
 import { ClipsScreen } from './clips-screen.tsx';
 import { KeepScreen } from './keep-screen.tsx';
@@ -25,7 +26,7 @@ export function PanelApp({ services, route, onRoute }: PanelAppProps) {
   const here = trail.at(-1) ?? { screen: 'clips' };
   // Lists and clips give Escape a meaning of their own; from a comparison or a bibliography it leads back.
   useKeys((command) => {
-    if (command !== 'escape' || (here.screen !== 'compare' && here.screen !== 'cite')) return false;
+    if (command !== 'escape' || !['compare', 'cite', 'timeline'].includes(here.screen)) return false;
     onBack();
     return true;
   });
@@ -51,6 +52,8 @@ function Screen(props: {
       return <ClipScreen {...common} id={here.id} />;
     case 'compare':
       return <CompareScreen {...common} a={here.a} b={here.b} />;
+    case 'timeline':
+      return <TimelineScreen {...common} ids={here.ids} />;
     case 'cite':
       return <CiteScreen {...common} ids={here.ids} />;
     case 'keep':

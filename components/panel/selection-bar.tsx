@@ -21,7 +21,7 @@ export interface SelectionBarProps {
 /** What can be done with the clips that are ticked. */
 export function SelectionBar(props: SelectionBarProps) {
   const { count, elsewhere, matching } = props;
-  const comparable = count === 2;
+  const comparable = count >= 2;
   return (
     <section class="selbar" aria-label={t('panelSelection')}>
       <div class="rowx selbar-line">
@@ -49,7 +49,7 @@ export function SelectionBar(props: SelectionBarProps) {
           {...(comparable ? {} : { title: t('panelCompareNeedsTwo') })}
           onPress={props.onCompare}
         >
-          {t('panelCompare')}
+          {t(count > 2 ? 'timelineOpen' : 'panelCompare')}
         </Button>
         <Button big kind={comparable ? 'plain' : 'main'} onPress={props.onCite}>
           {t('panelCite')}

@@ -4,11 +4,14 @@ import type { Clip } from '../../lib/library/types.ts';
 import type { Route, Services } from '../../lib/services.ts';
 import { t } from '../../lib/words.ts';
 import type { ToastMessage } from '../parts/toast.tsx';
-import { countWords } from '../text/counts.ts';
+import { countWords, formatNumber } from '../text/counts.ts';
 import { problemWords } from '../text/problems.ts';
 import { memoryOf } from './list-memory.ts';
 import { comparisonOf } from './newest-capture.ts';
 import type { ChosenClips } from './use-selection.ts';
+
+/** More clips are not looked at side by side; the timeline shows as many versions. */
+const MOST_COMPARED = 24;
 
 export interface ListActions {
   readonly message: ToastMessage | null;
@@ -54,9 +57,11 @@ export function useListActions(props: {
     return ids.size > 0 ? [...ids] : clip ? [clip.id] : [];
   };
 
-  const compareTwo = async () => {
+  const compareTicked = async () => {
     const ids = await ticked(null);
-    if (ids.length !== 2) return say(t('panelCompareNeedsTwo'));
+    if (ids.length < 2) return say(t('panelCompareNeedsTwo'));
+    if (ids.length > MOST_COMPARED) return say(t('panelCompareTooMany', formatNumber(MOST_COMPARED)));
+    if (ids.length > 2) return onNavigate({ screen: 'timeline', ids });
     const opened = await Promise.all(ids.map((id) => library.open(id)));
     const [one, other] = opened;
     const route = one && other ? comparisonOf(one.clip, other.clip) : null;
@@ -71,7 +76,7 @@ export function useListActions(props: {
           ? { words: said, action: { label: t('partUndo'), onAction: undo } }
           : { words: said },
     say,
-    compare: () => void compareTwo().catch(fail),
+    compare: () => void compareTicked().catch(fail),
     cite(clip) {
       ticked(clip).then((ids) => ids.length > 0 && onNavigate({ screen: 'cite', ids }), fail);
     },

@@ -3,6 +3,7 @@ import type { Route, Services } from '../../lib/services.ts';
 import { t, type WordKey } from '../../lib/words.ts';
 import { CiteScreen } from '../cite/cite-screen.tsx';
 import { CompareScreen } from '../compare/compare-screen.tsx';
+import { TimelineScreen } from '../compare/timeline-screen.tsx';
 import { ClipScreen } from '../panel/clip-screen.tsx';
 import { ClipsScreen } from '../panel/clips-screen.tsx';
 import { KeepScreen } from '../panel/keep-screen.tsx';
@@ -28,7 +29,7 @@ const SECTIONS: Record<Section, WordKey> = {
 };
 
 const sectionOf = ({ screen }: Route): Section =>
-  screen === 'compare' || screen === 'cite' ? screen : 'clips';
+  screen === 'cite' ? 'cite' : screen === 'compare' || screen === 'timeline' ? 'compare' : 'clips';
 
 /** Comparing and citing begin with clips: says how, where nothing has been chosen yet in this tab. */
 type Place = Route | { readonly screen: 'no-compare' } | { readonly screen: 'no-cite' };
@@ -63,6 +64,8 @@ function Screen(props: {
       return <ClipScreen {...common} id={here.id} />;
     case 'compare':
       return <CompareScreen {...common} a={here.a} b={here.b} />;
+    case 'timeline':
+      return <TimelineScreen {...common} ids={here.ids} />;
     case 'cite':
       return <CiteScreen {...common} ids={here.ids} />;
     case 'keep':
@@ -77,7 +80,8 @@ export function WorkspaceApp({ services, initialRoute, onRoute }: WorkspaceAppPr
   /** What was compared and cited last in this tab, for the way back to it. */
   const last = useRef<{ compare?: Route; cite?: Route }>({});
   const here = trail.at(-1) ?? { screen: 'clips' };
-  if (here.screen === 'compare' || here.screen === 'cite') last.current[here.screen] = here;
+  const present = sectionOf(here);
+  if (present !== 'clips') last.current[present] = here;
 
   const show = useCallback(
     (next: Trail) => {
@@ -110,7 +114,7 @@ export function WorkspaceApp({ services, initialRoute, onRoute }: WorkspaceAppPr
     else setMissing(section === 'compare' ? 'no-compare' : 'no-cite');
   };
   const place: Place = missing ? { screen: missing } : here;
-  const section = missing ? (missing === 'no-compare' ? 'compare' : 'cite') : sectionOf(here);
+  const section = missing ? (missing === 'no-compare' ? 'compare' : 'cite') : present;
   return (
     <div class="ws">
       <header>

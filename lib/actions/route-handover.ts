@@ -30,7 +30,9 @@ export function parseRoute(text: string): Route | null {
     value.screen === 'keep' ||
     (value.screen === 'clip' && isText(value.id)) ||
     (value.screen === 'compare' && isSide(value.a) && isSide(value.b)) ||
-    (value.screen === 'cite' && Array.isArray(value.ids) && value.ids.every(isText));
+    ((value.screen === 'cite' || value.screen === 'timeline') &&
+      Array.isArray(value.ids) &&
+      value.ids.every(isText));
   return valid ? (value as unknown as Route) : null;
 }
 

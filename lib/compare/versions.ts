@@ -1,13 +1,6 @@
-import { compareLines, compareTexts } from './compare.ts';
 import { rebuild } from './rebuild.ts';
 import type { Comparison, Summary } from './types.ts';
 import { countWords } from './words.ts';
-
-/** One look at a story: a capture, or a clip of it elsewhere. */
-export interface Version {
-  readonly headline: string;
-  readonly paragraphs: readonly string[];
-}
 
 /** How much changed from one version to the next. */
 export interface ChangeSize {
@@ -37,17 +30,4 @@ export function sizeOfChange(comparison: Comparison, headlineChanged: boolean): 
     share: words === 0 ? 0 : Math.min(1, (wordsDeleted + wordsInserted) / words),
     smallOnly: moved === 0 && !headlineChanged && Object.keys(classes).every((name) => SMALL.has(name)),
   };
-}
-
-/**
- * A timeline: for versions in order of time the change from each to the next, one fewer than versions. Versions that are the same give a
- * size of nothing; none or one version gives no steps.
- */
-export function timelineOf(versions: readonly Version[]): ChangeSize[] {
-  return versions.slice(1).map((version, at) => {
-    const before = versions[at] ?? version;
-    const headline = compareLines(before.headline, version.headline);
-    const changed = headline.rows.some(({ kind }) => kind !== 'same');
-    return sizeOfChange(compareTexts(before.paragraphs, version.paragraphs), changed);
-  });
 }

@@ -97,6 +97,7 @@ export function viewOf(
     headline,
     body,
     beside: null,
+    parts: null,
   };
 }
 

@@ -346,7 +346,10 @@ export function inventedServices(view: PageView): Services {
       headline: headlineChange,
       body: bodyChange,
       beside: null,
+      parts: null,
     }),
+    timeline: async () => ({ versions: [], left: 0 }),
+    changeBetween: async () => null,
     takeComparison: async () => 'comparison.html',
   };
 }

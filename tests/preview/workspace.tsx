@@ -1,5 +1,5 @@
 /**
- * Comparing and citing with invented texts: `workspace.html?screen=compare&what=lighthouses`, `&screen=cite&clips=6`; `&narrow` as in the
+ * Comparing and citing with invented texts: `workspace.html?screen=compare&what=lighthouses`, `&screen=cite&clips=6`, `&screen=timeline`; `&narrow` as in the
  * panel, `&lang=ko` in Korean, `&fail` where the clipboard or the comparison is refused.
  */
 import { render } from 'preact';
@@ -16,6 +16,7 @@ import { citingServices } from './fake-citations.ts';
 import { fakeServices } from './fake-services.ts';
 import { VIEWS } from './invented.ts';
 import { identical, lighthouses, longComparison, tides } from './invented-comparison.ts';
+import { inventedTimeline } from './invented-timeline.ts';
 
 const wanted = new URLSearchParams(location.search);
 if (wanted.get('lang') === 'ko') {
@@ -31,6 +32,21 @@ const comparisons: Record<string, () => ComparisonView> = {
   tides: () => tides,
   identical: () => identical,
   long: () => longComparison(600),
+  parts: () => inParts,
+};
+const inParts: ComparisonView = {
+  ...lighthouses,
+  parts: {
+    words: 212_400,
+    chosen: wanted.has('part') ? Number(wanted.get('part')) : null,
+    parts: Array.from({ length: 11 }, (_, n) => ({
+      fromA: n * 230,
+      toA: n * 230 + 230,
+      fromB: n * 228,
+      toB: n * 228 + 228,
+      words: 19_310,
+    })),
+  },
 };
 const refuse = async (): Promise<never> => {
   throw new PlainError('refused', 'The version is no longer in the library. Nothing was changed.');
@@ -41,6 +57,7 @@ const services: Services = {
   ...base,
   cite: { ...citingServices(base.library), ...(fail ? { copy: refuse } : {}) },
   compare: fail ? refuse : async () => (comparisons[what] ?? comparisons.lighthouses)?.() ?? lighthouses,
+  ...inventedTimeline,
 };
 
 const ids = Array.from(
@@ -51,13 +68,15 @@ const screen = wanted.get('screen') ?? 'compare';
 const route: Route =
   screen === 'cite'
     ? { screen: 'cite', ids }
-    : screen === 'clips'
-      ? { screen: 'clips' }
-      : {
-          screen: 'compare',
-          a: { kind: 'capture', clipId: 'clip-000000', captureId: 'clip-000000-1' },
-          b: { kind: 'page' },
-        };
+    : screen === 'timeline'
+      ? { screen: 'timeline', ids: wanted.has('one') ? ids.slice(0, 1) : ids }
+      : screen === 'clips'
+        ? { screen: 'clips' }
+        : {
+            screen: 'compare',
+            a: { kind: 'capture', clipId: 'clip-000000', captureId: 'clip-000000-1' },
+            b: { kind: 'page' },
+          };
 const app = document.getElementById('app');
 if (app) {
   render(

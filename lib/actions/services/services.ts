@@ -1,7 +1,7 @@
 import { browser } from '../../browser.ts';
 import type { Services } from '../../services.ts';
 import { citeServices } from './cite.ts';
-import { compareSides } from './compare.ts';
+import { changeBetween, compareSides, timelineOf } from './compare.ts';
 import { keepServices } from './keep.ts';
 import { libraryServices } from './library.ts';
 import { listServices } from './list.ts';
@@ -31,7 +31,9 @@ export function createServices({ pinnedTab, windowId }: Surroundings = {}): Serv
     keep: keepServices(),
     sites: siteServices(),
     navigate: navigationServices(async () => (await tab())?.id, windowId),
-    compare: (a, b) => compareSides(page, a, b),
+    compare: (a, b, part) => compareSides(page, a, b, part),
+    timeline: timelineOf,
+    changeBetween: (a, b) => changeBetween(page, a, b),
     takeComparison,
   };
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { clipBothVersions, clipboard, clipSample, clipSamples, rewrite } from '../support/clips.ts';
-import { EARLIER, KOREAN, REWRITTEN } from '../support/pages.ts';
+import { addressOf, EARLIER, KOREAN, REWRITTEN } from '../support/pages.ts';
 import { expect, type Reader, test } from '../support/reader-test.ts';
 
 /** Texts as the article holds them: without dateline, end mark and stamp. */
@@ -289,4 +289,50 @@ test('a clip says what it is worth comparing with, and why; a press compares the
   await panel.getByRole('button', { name: 'Back' }).click();
   await related.getByRole('button', { name: before.title, exact: true }).click();
   await expect(panel.getByRole('heading', { level: 1 })).toHaveText(before.title);
+});
+
+test('three versions stand in a timeline, and any two are a press apart', async ({ reader }) => {
+  const page = await clipBothVersions(reader);
+  await rewrite(reader, REWRITTEN, ['Pyongyang, March 14 (KCNA) -- The bureau said nothing more. -0-']);
+  await page.reload();
+  await reader.pressClipKey(page);
+  await expect(page.getByRole('status')).toContainText('Kept as version 3');
+  const panel = await reader.openPanel(page);
+  await panel.getByRole('button', { name: 'Read the clip' }).click();
+  await panel.getByRole('button', { name: 'Timeline of 3 versions' }).click();
+  await reader.killWorker();
+  await expect(panel.getByRole('heading', { name: 'Timeline' })).toBeVisible();
+  await expect(panel.getByRole('button', { name: /^From 1 to 2/ }).first()).toContainText(
+    /\d+% of the words/,
+  );
+  await panel.getByRole('button', { name: /^From 1 to 3: .*words/ }).click();
+  await expect(panel.getByRole('heading', { name: 'Compare versions' })).toBeVisible();
+  const { a, b } = await textsInPanel(panel);
+  expect(a).toEqual(BEFORE);
+  expect(b).toEqual(['The bureau said nothing more.']);
+});
+
+test('texts of 30,000 words are compared in a worker of their own', async ({ reader }) => {
+  const paragraph = (n: number) =>
+    `Paragraph ${n} tells ${Array.from({ length: 28 }, (_, k) => `of berth ${(n * 31 + k * 17) % 997}`).join(', ')}.`;
+  const long = Array.from({ length: 360 }, (_, n) => paragraph(n));
+  const texts = (body: readonly string[]) => [
+    'Pyongyang, March 14 (KCNA) -- A survey was made.',
+    ...body,
+    'It ended. -0-',
+  ];
+  await rewrite(reader, EARLIER, texts(long));
+  const page = await reader.visit(addressOf(EARLIER));
+  await reader.pressClipKey(page);
+  await expect(page.getByRole('status')).toContainText('Saved');
+  await rewrite(reader, EARLIER, texts(long.toSpliced(200, 1, 'Paragraph 200 is another one.')));
+  await page.reload();
+  await reader.pressClipKey(page);
+  await expect(page.getByRole('status')).toContainText('Kept as version 2');
+  const panel = await reader.openPanel(page);
+  await panel.getByRole('button', { name: 'Read the clip' }).click();
+  const started = panel.waitForEvent('worker');
+  await panel.getByRole('button', { name: 'Compare versions' }).click();
+  expect((await started).url()).toContain('compare-worker');
+  await expect(panel.getByText('Paragraph 200 is another one.')).toBeVisible();
 });
