@@ -24,6 +24,7 @@ import type {
   PageReading,
   PageState,
   RelatedClip,
+  WordingFound,
 } from './library/types.ts';
 import type { PageItem } from './sites/page.ts';
 
@@ -178,6 +179,12 @@ export interface LibraryServices {
   open(id: string): Promise<ClipDetail | null>;
   /** The clips worth comparing one with, each with the reason; see `lib/library/related.ts`. */
   related(id: string): Promise<readonly RelatedClip[]>;
+  /** New and old wording of one version of a clip; null where it is gone. Rejects with the signal's reason. */
+  wording(
+    id: string,
+    captureId: string,
+    options: { readonly onProgress: (done: number, total: number) => void; readonly signal: AbortSignal },
+  ): Promise<WordingFound | null>;
   update(id: string, patch: ClipPatch): Promise<Clip>;
   /** Moves to the bin; `restore` takes it back. */
   remove(ids: readonly string[]): Promise<void>;

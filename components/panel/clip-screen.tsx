@@ -26,7 +26,9 @@ import { useLate } from './use-late.ts';
 import { usePage } from './use-page.ts';
 import type { Quotation } from './use-quotation.ts';
 import { useRelated } from './use-related.ts';
+import { useWording } from './use-wording.ts';
 import { side } from './version-changes.ts';
+import { WordingBar } from './wording-bar.tsx';
 
 export interface ClipScreenProps {
   readonly services: Services;
@@ -52,6 +54,7 @@ export function ClipScreen({ services, id, layout, onBack, onNavigate }: ClipScr
   const open = detail?.clip.id === id ? detail : detail === undefined ? undefined : null;
   const shown: Capture | undefined =
     open?.captures.find((capture) => capture.id === shownId) ?? open?.captures.at(-1);
+  const { wording, on: wordingOn, toggle: toggleWording } = useWording(library, shown);
   const actions = useClipActions({ services, id, onBack });
 
   // Another clip begins at its headline, and the list will open at this one.
@@ -181,12 +184,15 @@ export function ClipScreen({ services, id, layout, onBack, onNavigate }: ClipScr
             />
             <JumpNav scroller={scroller} versions={open.captures.length} />
             <section data-part="text" tabIndex={-1} aria-label={t('clipText')}>
+              <WordingBar wording={wording} on={wordingOn} onToggle={toggleWording} onRead={goTo} />
               <ClipText
                 key={shown.id}
                 article={shown.article}
                 search={memory.query.filter.text ?? ''}
                 quoted={quoted}
                 onQuote={quote}
+                wording={wording.kind === 'found' && wording.found.clips > 0 ? wording.found : null}
+                onRead={goTo}
               />
               {shown.article.notes.length > 0 && (
                 <ul class="meta art-notes">

@@ -1,10 +1,13 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/types.ts';
+import type { FirstPlace, WordingFound } from '../../lib/library/types.ts';
 import { t } from '../../lib/words.ts';
 import { Button } from '../parts/button.tsx';
 import { langTag } from '../text/languages.ts';
 import { HitText } from './hit-text.tsx';
 import { type Quotation, useQuotation } from './use-quotation.ts';
+import { PlaceList } from './wording-bar.tsx';
+import { WordingText } from './wording-text.tsx';
 
 export interface ClipTextProps {
   readonly article: Article;
@@ -13,13 +16,18 @@ export interface ClipTextProps {
   /** Set to the words selected now, for the key that copies them. */
   readonly quoted: { current: Quotation | null };
   readonly onQuote: (quotation: Quotation) => void;
+  /** Set where new wording is to be marked. */
+  readonly wording: WordingFound | null;
+  readonly onRead: (id: string) => void;
 }
 
 /** The text with its paragraphs numbered, the dateline set apart. Selected words can be copied as a quotation. */
-export function ClipText({ article, search, quoted, onQuote }: ClipTextProps) {
+export function ClipText({ article, search, quoted, onQuote, wording, onRead }: ClipTextProps) {
   const list = useRef<HTMLOListElement>(null);
   const selected = useQuotation(list);
   quoted.current = selected === 'several' ? null : selected;
+  const [asked, setAsked] = useState<{ paragraph: number; places: readonly FirstPlace[] } | null>(null);
+  useEffect(() => setAsked(null), [wording]);
   const { paragraphs, dateline, language } = article;
   return (
     <>
@@ -36,9 +44,23 @@ export function ClipText({ article, search, quoted, onQuote }: ClipTextProps) {
                 </>
               )}
               <span class="said">
-                <HitText text={paragraph} search={search} />
+                {wording?.stretches[i]?.length ? (
+                  <WordingText
+                    text={paragraph}
+                    stretches={wording.stretches[i]}
+                    onPlaces={(places) => setAsked({ paragraph: i, places })}
+                  />
+                ) : (
+                  <HitText text={paragraph} search={search} />
+                )}
               </span>
             </p>
+            {asked?.paragraph === i && (
+              <div class="first-places" role="status" lang={t('partLocale')}>
+                <b>{t('wordingFirst')}</b>
+                <PlaceList places={asked.places} onRead={onRead} />
+              </div>
+            )}
             {selected !== null && selected !== 'several' && selected.paragraph === i && (
               <QuoteBar quotation={selected} onQuote={onQuote} />
             )}

@@ -18,6 +18,7 @@ import { DATABASE_NAME } from './schema.ts';
 import { type RebuildReason, SearchIndex } from './search/search-index.ts';
 import { type StoredSettings, setSettings, settings } from './settings.ts';
 import type { ClipFilter, ClipOrder, Draft, LibraryChange, PageReading } from './types.ts';
+import { type WordingOptions, wordingFound } from './wording.ts';
 
 export interface LibraryOptions {
   readonly name?: string;
@@ -94,6 +95,11 @@ export class Library {
   /** See {@link relatedClips}. */
   related(id: string) {
     return relatedClips(this.context, id);
+  }
+
+  /** See {@link wordingFound}. */
+  wording(id: string, captureId: string, options?: WordingOptions) {
+    return wordingFound(this.context, id, captureId, options);
   }
 
   pageHtml(captureId: string) {

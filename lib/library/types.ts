@@ -1,5 +1,6 @@
 /** What the library keeps. Plain data: safe to post between windows and to write to JSON. Times are ISO 8601 in UTC. */
 import type { Article, Dateline, Language } from '../article/types.ts';
+import type { Stretch } from '../compare/wording.ts';
 
 /** What one look at an address yielded; never changed once written. */
 export interface Capture {
@@ -158,6 +159,26 @@ export type Relation =
 export interface RelatedClip {
   readonly clip: Clip;
   readonly relation: Relation;
+}
+
+/** The clip in which words stood first. */
+export interface FirstPlace {
+  readonly clipId: string;
+  readonly headline: string;
+  readonly outlet: string;
+  readonly date: string | null;
+  /** The day that orders it: its date, or the day it was saved on. */
+  readonly day: string;
+}
+
+/** New and old wording of a text. */
+export interface WordingFound {
+  /** Earlier clips that were looked through: the denominator, to be told with every result. */
+  readonly clips: number;
+  /** Of the text, and of the clips that were looked through. */
+  readonly language: Language;
+  /** The stretches of each paragraph; one without places never stood before. */
+  readonly stretches: readonly (readonly Stretch<FirstPlace>[])[];
 }
 
 /** How a page stands to the library. */

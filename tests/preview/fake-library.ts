@@ -186,6 +186,32 @@ export function fakeLibrary(size: number): FakeLibrary {
           : []),
       ];
     },
+    async wording(id, captureId, { onProgress }) {
+      await ready();
+      const kept = present().find(({ clip }) => clip.id === id);
+      const capture = kept?.captures.find((one) => one.id === captureId);
+      if (!capture) return null;
+      onProgress(0, 412);
+      const { paragraphs, language } = capture.article;
+      const others = present()
+        .slice(3, 5)
+        .map(({ clip }) => ({
+          clipId: clip.id,
+          headline: clip.shown.headline,
+          outlet: clip.shown.outlet,
+          date: clip.shown.date,
+          day: clip.shown.date ?? '',
+        }));
+      // The first third of each paragraph is new, the rest old; the last is old as a whole.
+      const stretches = paragraphs.map((text, n) => {
+        const cut = n === paragraphs.length - 1 ? 0 : text.indexOf(' ', text.length / 3) + 1;
+        return [
+          ...(cut > 0 ? [{ start: 0, end: cut, places: [] }] : []),
+          { start: cut, end: text.length, places: others.slice(0, 1 + (n % 2)) },
+        ];
+      });
+      return { clips: 412, language, stretches };
+    },
     async update(id, patch) {
       await ready();
       const entry = kept.find(({ clip }) => clip.id === id);

@@ -295,6 +295,7 @@ export function inventedServices(view: PageView): Services {
       }),
       open: async () => ({ clip, captures: [captureOf(ferry)] }),
       related: async () => [],
+      wording: async () => null,
       async update(_id, patch) {
         clip = { ...clip, ...patch };
         return clip;

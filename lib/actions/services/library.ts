@@ -15,6 +15,7 @@ export function libraryServices(): LibraryServices {
     listIds: async (...query) => (await library()).listIds(...query),
     facets: async (filter) => (await library()).facets(filter),
     open: async (id) => (await library()).open(id),
+    wording: async (id, captureId, options) => (await library()).wording(id, captureId, options),
     related: async (id) => (await library()).related(id),
     async update(id, patch) {
       const store = await library();

@@ -58,3 +58,12 @@ function isBeside(a: number, b: number): boolean {
 
 const dayCount = (day: number): number =>
   Date.UTC(Math.floor(day / 10_000), (Math.floor(day / 100) % 100) - 1, day % 100) / 86_400_000;
+
+/** Ids of the clips in the language of `own` that come before it: by their dates, by when they were saved where one has none. */
+export function earlierOf(rows: readonly (SegmentRow | null)[], own: SegmentRow): string[] {
+  const isEarlier = (row: SegmentRow): boolean =>
+    row.date === 0 || own.date === 0 ? row.savedAt < own.savedAt : row.date < own.date;
+  return rows.flatMap((row) =>
+    row !== null && row.id !== own.id && row.language === own.language && isEarlier(row) ? [row.id] : [],
+  );
+}

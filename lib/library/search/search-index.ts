@@ -1,7 +1,7 @@
 import type { Connection } from '../connection.ts';
 import type { ReadTransaction, WriteTransaction } from '../schema.ts';
 import type { Clip, ClipFilter, ClipOrder, Facets } from '../types.ts';
-import { type Alike, findAlike } from './alike.ts';
+import { type Alike, earlierOf, findAlike } from './alike.ts';
 import { Catalogue, IndexUnsound } from './catalogue.ts';
 import { countFacets, countUp, filterRows } from './filter.ts';
 import { fold } from './fold.ts';
@@ -88,6 +88,18 @@ export class SearchIndex {
           : findAlike(this.#catalogue, number, resemblance),
         tx,
       );
+    });
+  }
+
+  /**
+   * Ids of the clips in the language of one that come before it: by their dates, by when they were saved where one has none. The order is that
+   * of no list.
+   */
+  before(id: string): Promise<readonly string[]> {
+    return this.#ask(async () => {
+      const number = this.#catalogue.numberOf(id);
+      const own = number === undefined ? null : this.#catalogue.rows[number];
+      return own ? earlierOf(this.#catalogue.rows, own) : [];
     });
   }
 

@@ -159,3 +159,28 @@ describe('what to compare a clip with', () => {
     expect(mounted.text()).not.toContain('gone');
   });
 });
+
+describe('new wording', () => {
+  it('is marked at a press, with the denominator, and old words say where they stood first', async () => {
+    const { all, button, find, text, root } = await show();
+    expect(all('.new-words')).toHaveLength(0);
+    await press(button('New wording'));
+    expect(text()).toContain('never stood in your 412 earlier clips in English');
+    const said = all('.said').map(({ textContent }) => textContent);
+    expect(all('.new-words').length).toBeGreaterThan(2);
+    await press(all('.old-words')[1] as HTMLElement);
+    expect(find('.first-places').textContent).toContain('These words stood first in');
+    expect(all('.first-places li')).toHaveLength(2);
+    expect(root.querySelectorAll('details .places li').length).toBe(2);
+    await press(button('New wording'));
+    expect(all('.new-words')).toHaveLength(0);
+    expect(all('.said').map(({ textContent }) => textContent)).toEqual(said);
+  });
+
+  it('tells why where it fails', async () => {
+    const { services, button, text } = await show();
+    services.library.wording = () => Promise.reject(new Error('gone'));
+    await press(button('New wording'));
+    expect(text()).not.toContain('412');
+  });
+});
