@@ -1,29 +1,24 @@
-import type { BesideKind, BesideRow, SentencePlace, SentenceRow } from '../../lib/compare/beside/types.ts';
-import type { ComparedSide, ComparisonView } from '../../lib/services.ts';
-import { t, type WordKey } from '../../lib/words.ts';
+import type { BesideRow, SentencePlace, SentenceRow } from '../../lib/compare/beside/types.ts';
+import type { ComparedSide, ComparisonView, Services } from '../../lib/services.ts';
+import { t } from '../../lib/words.ts';
 import { Button } from '../parts/button.tsx';
 import { formatNumber } from '../text/counts.ts';
 import { formatDay } from '../text/dates.ts';
 import { langTag, languageName } from '../text/languages.ts';
+import { besideSign, besideTally } from './beside-words.ts';
+import { besidePrint } from './export-words.ts';
 import { whenWords } from './side-words.ts';
+import { TakeMenu } from './take-menu.tsx';
+import { useTaking } from './use-taking.ts';
 
 export interface BesideComparisonProps {
+  readonly services: Services;
   readonly view: ComparisonView;
   readonly rows: readonly BesideRow[];
   /** `narrow`: sentence below sentence. `wide`: side by side. */
   readonly layout: 'narrow' | 'wide';
   readonly onSwap: () => void;
 }
-
-/** One to one is what one expects, and has no sign. */
-const SIGNS: Readonly<Record<BesideKind, WordKey | null>> = {
-  'one-to-one': null,
-  'one-to-many': 'besideOneToMany',
-  'many-to-one': 'besideManyToOne',
-  'many-to-many': 'besideManyToMany',
-  'only-a': 'besideOnlyA',
-  'only-b': 'besideOnlyB',
-};
 
 const textOf = ({ article: { paragraphs } }: ComparedSide, places: readonly SentencePlace[]) =>
   places.map(({ paragraph, start, end }) => paragraphs[paragraph]?.slice(start, end).trim() ?? '').join(' ');
@@ -47,7 +42,7 @@ function Head({ name, side }: { name: 'A' | 'B'; side: ComparedSide }) {
 }
 
 function Sentence({ row, view }: { row: SentenceRow; view: ComparisonView }) {
-  const sign = SIGNS[row.kind];
+  const sign = besideSign(row.kind);
   const cell = (side: ComparedSide, name: 'a' | 'b', places: readonly SentencePlace[]) => (
     <p
       class={places.length === 0 ? `beside-${name} beside-none` : `beside-${name}`}
@@ -58,22 +53,16 @@ function Sentence({ row, view }: { row: SentenceRow; view: ComparisonView }) {
   );
   return (
     <div class={`beside-sentence is-${row.kind}`}>
-      {sign !== null && <span class="beside-sign">{t(sign)}</span>}
+      {sign !== '' && <span class="beside-sign">{sign}</span>}
       {cell(view.a, 'a', row.from)}
       {cell(view.b, 'b', row.to)}
     </div>
   );
 }
 
-/** How many paragraphs stand beside one of the other text, and how many alone. */
-function tallyWords(rows: readonly BesideRow[]): string {
-  const alone = (kind: BesideKind) => rows.filter((row) => row.kind === kind).length;
-  const paired = rows.length - alone('only-a') - alone('only-b');
-  return t('besideTally', formatNumber(paired), formatNumber(alone('only-a')), formatNumber(alone('only-b')));
-}
-
 /** Two language versions of a text: paragraph beside paragraph, sentence beside sentence, and nothing said about who is right. */
-export function BesideComparison({ view, rows, layout, onSwap }: BesideComparisonProps) {
+export function BesideComparison({ services, view, rows, layout, onSwap }: BesideComparisonProps) {
+  const taking = useTaking(services, view, () => besidePrint(view, rows));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the keyboard
     <section class={`beside beside--${layout}`} aria-label={t('compareTexts')} tabIndex={0}>
@@ -82,17 +71,23 @@ export function BesideComparison({ view, rows, layout, onSwap }: BesideCompariso
         <Button kind="bare" icon="swap" aria-label={t('compareSwap')} onPress={onSwap} />
         <Head name="B" side={view.b} />
       </section>
-      <p class="beside-tally">{tallyWords(rows)}</p>
+      <div class="beside-tally rowx">
+        <p class="grow">{besideTally(rows)}</p>
+        <TakeMenu taking={taking} />
+      </div>
+      <p class={taking.words ? 'kept' : 'vh'} role="status">
+        {taking.words}
+      </p>
       <p class="meta beside-tally">{t('besideMeaning')}</p>
       {rows.map((row, index) => {
-        const sign = SIGNS[row.kind];
+        const sign = besideSign(row.kind);
         return (
           <section key={index} class={`beside-row is-${row.kind}`}>
             <p class="meta num beside-number">
               {row.from.length > 0 && `A ¶ ${numbers(row.from)}`}
               {row.from.length > 0 && row.to.length > 0 && ' · '}
               {row.to.length > 0 && `B ¶ ${numbers(row.to)}`}
-              {sign !== null && <span class="beside-sign">{t(sign)}</span>}
+              {sign !== '' && <span class="beside-sign">{sign}</span>}
             </p>
             {row.sentences.map((sentence, at) => (
               <Sentence

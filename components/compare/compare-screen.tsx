@@ -4,6 +4,7 @@ import { t } from '../../lib/words.ts';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { BesideComparison } from './beside-comparison.tsx';
+import { printOf } from './export-words.ts';
 import { NarrowComparison } from './narrow-comparison.tsx';
 import { NarrowHead } from './narrow-head.tsx';
 import { PartBar, PartsOffer } from './parts-offer.tsx';
@@ -61,7 +62,7 @@ function Warnings({ view }: { view: ComparisonView }) {
 function ReadyComparison({ services, view, layout, onSwap }: ReadyProps) {
   const reading = useReading(view);
   const keep = useKeep(services, view);
-  const taking = useTaking(services, reading);
+  const taking = useTaking(services, view, () => printOf(reading));
   useSpokenMarks();
   const keepButton = keep.offered && (
     <Button kind="main" big={layout === 'narrow'} disabled={keep.busy} onPress={keep.onKeep}>
@@ -161,6 +162,7 @@ export function CompareScreen({ services, a, b, layout, onBack, onNavigate }: Co
       {parts !== null && <PartBar parts={parts} onChoose={setPart} />}
       {loaded.kind === 'ready' && !choosing && loaded.view.beside && (
         <BesideComparison
+          services={services}
           view={loaded.view}
           rows={loaded.view.beside}
           layout={layout}

@@ -1,8 +1,10 @@
 /** The words of a comparison that is taken away. */
-import type { ComparisonPrint } from '../../lib/services.ts';
+import type { BesideRow } from '../../lib/compare/beside/types.ts';
+import type { ComparisonPrint, ComparisonView } from '../../lib/services.ts';
 import { t } from '../../lib/words.ts';
 import { countWords, formatNumber } from '../text/counts.ts';
 import { uiLocale } from '../text/locale.ts';
+import { besideSign, besideTally } from './beside-words.ts';
 import { CATEGORY_NAMES, SMALL_NAMES } from './categories.ts';
 import { whenWords } from './side-words.ts';
 import { isIdentical } from './tally.ts';
@@ -45,6 +47,14 @@ const WORDS = (): ComparisonPrint['words'] => ({
     wording: t(CATEGORY_NAMES.wording),
     moved: t(CATEGORY_NAMES.moved),
   },
+  beside: {
+    'one-to-one': besideSign('one-to-one'),
+    'one-to-many': besideSign('one-to-many'),
+    'many-to-one': besideSign('many-to-one'),
+    'many-to-many': besideSign('many-to-many'),
+    'only-a': besideSign('only-a'),
+    'only-b': besideSign('only-b'),
+  },
 });
 
 /** `Headline and 4 paragraphs · +31 −27 words · 1 moved · 1 added`: the counts of the screen in one line. */
@@ -73,4 +83,13 @@ export const printOf = (reading: Reading): ComparisonPrint => ({
   language: uiLocale(),
   onlyChanges: !reading.whole,
   words: WORDS(),
+});
+
+/** What is printed with two texts in two languages. */
+export const besidePrint = (view: ComparisonView, rows: readonly BesideRow[]): ComparisonPrint => ({
+  labels: [`A · ${whenWords(view.a)}`, `B · ${whenWords(view.b)}`],
+  summary: besideTally(rows),
+  language: uiLocale(),
+  onlyChanges: false,
+  words: { ...WORDS(), legend: t('besideMeaning') },
 });

@@ -3,7 +3,7 @@ import { Menu } from '../panel/menu.tsx';
 import type { Taking } from './use-taking.ts';
 
 /** Offers the comparison as files and for the clipboard. */
-export function TakeMenu({ taking, narrow }: { taking: Taking; narrow: boolean }) {
+export function TakeMenu({ taking, narrow = false }: { taking: Taking; narrow?: boolean }) {
   const { busy, take } = taking;
   return (
     <Menu

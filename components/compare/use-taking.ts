@@ -1,9 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { ComparisonTarget, Services } from '../../lib/services.ts';
+import type { ComparisonPrint, ComparisonTarget, ComparisonView, Services } from '../../lib/services.ts';
 import { t } from '../../lib/words.ts';
 import { problemWords } from '../text/problems.ts';
-import { printOf } from './export-words.ts';
-import type { Reading } from './use-reading.ts';
 
 export interface Taking {
   readonly busy: boolean;
@@ -13,13 +11,17 @@ export interface Taking {
 }
 
 /** Taking a comparison away, and what is said about it. */
-export function useTaking({ takeComparison }: Services, reading: Reading): Taking {
+export function useTaking(
+  { takeComparison }: Services,
+  view: ComparisonView,
+  print: () => ComparisonPrint,
+): Taking {
   const [busy, setBusy] = useState(false);
   const [words, setWords] = useState('');
   const take = (target: ComparisonTarget) => {
     setBusy(true);
     setWords('');
-    takeComparison(reading.view, printOf(reading), target)
+    takeComparison(view, print(), target)
       .then(
         (name) => setWords(name === null ? t('compareCopied') : t('citeSaved', name)),
         (error: unknown) => setWords(problemWords(error)),

@@ -8,6 +8,8 @@ import { saveFile } from '../save-file.ts';
 /** The two days of the captures, so that files of several comparisons can be told apart: `dateline-comparison-2026-03-14-2026-03-16`. */
 const nameOf = ({ a, b }: ComparisonView) => `dateline-comparison-${a.at.slice(0, 10)}-${b.at.slice(0, 10)}`;
 
+const tagOf = ({ article }: ComparedSide) => (article.language === 'und' ? '' : article.language);
+
 async function exportOf(view: ComparisonView, print: ComparisonPrint): Promise<ComparisonExport> {
   const [{ cite }, { style }] = await Promise.all([
     import('../../cite/cite.ts'),
@@ -28,6 +30,12 @@ async function exportOf(view: ComparisonView, print: ComparisonPrint): Promise<C
     to: await side(view.b, labels[1]),
     headline: view.headline,
     text: view.body,
+    beside: view.beside && {
+      rows: view.beside,
+      a: view.a.article.paragraphs,
+      b: view.b.article.paragraphs,
+      languages: [tagOf(view.a), tagOf(view.b)],
+    },
   };
 }
 

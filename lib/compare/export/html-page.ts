@@ -1,7 +1,8 @@
 import type { Hunk } from '../types.ts';
+import { besideLines } from './beside-lines.ts';
 import { blocksOf, headlineHunks } from './blocks.ts';
 import { escapeHtml, linkOf } from './escape.ts';
-import type { ComparisonExport, ExportSide, ExportWords } from './types.ts';
+import type { BesideTexts, ComparisonExport, ExportSide, ExportWords } from './types.ts';
 
 /** Nothing but the page's own styles: no script, no picture, no request, whatever the texts hold. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
@@ -23,17 +24,21 @@ ins { color: var(--add); background: var(--add-bg); text-decoration: underline; 
 del + ins, ins + del { margin-inline-start: .2em; }
 .moved { color: var(--mov); background: var(--mov-bg); text-decoration-style: dotted; }
 .hash { font-family: monospace; font-size: .8em; }
+table { border-collapse: collapse; width: 100%; } td { width: 50%; vertical-align: top; padding: .3rem .6rem; border-top: 1px solid var(--edge); }
+.alone { border-inline-start: 3px double var(--quiet); }
 `;
 
 /** A comparison as one HTML file that needs nothing else and asks for nothing: all text escaped, scripts and requests forbidden. */
 export function comparisonPage(comparison: ComparisonExport): string {
   const { words, from, to, language } = comparison;
-  const blocks = blocksOf(comparison).map((block) => {
-    const note = block.note === '' ? '' : `<p class="note">${escapeHtml(block.note)}</p>\n`;
-    return block.kind === 'folded'
-      ? note
-      : `${note}<p class="text" dir="auto">${hunksAsHtml(block.hunks, words)}</p>\n`;
-  });
+  const blocks = comparison.beside
+    ? [besideTable(comparison.beside, words)]
+    : blocksOf(comparison).map((block) => {
+        const note = block.note === '' ? '' : `<p class="note">${escapeHtml(block.note)}</p>\n`;
+        return block.kind === 'folded'
+          ? note
+          : `${note}<p class="text" dir="auto">${hunksAsHtml(block.hunks, words)}</p>\n`;
+      });
   return `<!doctype html>
 <html lang="${escapeHtml(language)}">
 <head>
@@ -57,6 +62,17 @@ ${blocks.join('')}</main>
 </body>
 </html>
 `;
+}
+
+/** Words that stand alone are told by a note, and by a double line beside them. */
+function besideTable(texts: BesideTexts, words: ExportWords): string {
+  const cell = (text: string, language: string, alone: boolean): string =>
+    `<td dir="auto"${language === '' ? '' : ` lang="${escapeHtml(language)}"`}${alone ? ' class="alone"' : ''}>${escapeHtml(text)}</td>`;
+  const rows = besideLines(texts, words).map(({ numbers, note, a, b }) => {
+    const head = [numbers, note].filter(Boolean).join(' · ');
+    return `${head === '' ? '' : `<tr><td colspan="2" class="note">${escapeHtml(head)}</td></tr>\n`}<tr>${cell(a, texts.languages[0], b === '')}${cell(b, texts.languages[1], a === '')}</tr>\n`;
+  });
+  return `<table>\n${rows.join('')}</table>\n`;
 }
 
 function hunksAsHtml(hunks: readonly Hunk[], words: ExportWords): string {

@@ -1,7 +1,8 @@
 import type { Hunk } from '../types.ts';
+import { besideLines } from './beside-lines.ts';
 import { blocksOf, headlineHunks } from './blocks.ts';
 import { escapeMarkdown, linkOf } from './escape.ts';
-import type { ComparisonExport, ExportSide, ExportWords } from './types.ts';
+import type { BesideTexts, ComparisonExport, ExportSide, ExportWords } from './types.ts';
 
 /**
  * A comparison as Markdown. Changes are `<del>` and `<ins>`, which GitHub, Obsidian and Pandoc show: the stars of emphasis do not work
@@ -9,10 +10,12 @@ import type { ComparisonExport, ExportSide, ExportWords } from './types.ts';
  */
 export function comparisonMarkdown(comparison: ComparisonExport): string {
   const { words, from, to } = comparison;
-  const blocks = blocksOf(comparison).flatMap((block) => [
-    ...(block.note === '' ? [] : [`*${emphasised(block.note)}*`]),
-    ...(block.kind === 'row' ? [hunksAsMarkdown(block.hunks)] : []),
-  ]);
+  const blocks = comparison.beside
+    ? [besideTable(comparison.beside, words)]
+    : blocksOf(comparison).flatMap((block) => [
+        ...(block.note === '' ? [] : [`*${emphasised(block.note)}*`]),
+        ...(block.kind === 'row' ? [hunksAsMarkdown(block.hunks)] : []),
+      ]);
   return `${[
     `# ${hunksAsMarkdown(headlineHunks(comparison)) || escapeMarkdown(words.title)}`,
     sideAsMarkdown(from, words),
@@ -23,6 +26,15 @@ export function comparisonMarkdown(comparison: ComparisonExport): string {
     '---',
     ...blocks,
   ].join('\n\n')}\n`;
+}
+
+function besideTable(texts: BesideTexts, words: ExportWords): string {
+  const rows = besideLines(texts, words).map(({ numbers, note, a, b }) =>
+    [[numbers, note].filter(Boolean).join(' · '), a, b].map((text) => escapeMarkdown(text).trim()),
+  );
+  return [['', 'A', 'B'], ['---', '---', '---'], ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
 }
 
 const emphasised = (note: string): string => escapeMarkdown(note.trim());

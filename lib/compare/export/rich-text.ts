@@ -1,7 +1,8 @@
 import type { Hunk } from '../types.ts';
+import { besideLines } from './beside-lines.ts';
 import { blocksOf, headlineHunks } from './blocks.ts';
 import { escapeHtml, linkOf } from './escape.ts';
-import type { ComparisonExport, ExportSide, ExportWords } from './types.ts';
+import type { BesideTexts, ComparisonExport, ExportSide, ExportWords } from './types.ts';
 
 /** Word, LibreOffice and Google Docs drop style sheets and `del` and `ins`, but keep `s` and `u` with a colour of their own. */
 const MARKS = {
@@ -18,11 +19,13 @@ export function comparisonRichText(comparison: ComparisonExport): string {
   const { words, from, to } = comparison;
   const paragraph = (html: string): string => `<p>${html}</p>\n`;
   const quiet = (text: string): string => paragraph(`<span style="color:#5f656b">${escapeHtml(text)}</span>`);
-  const blocks = blocksOf(comparison).map(
-    (block) =>
-      (block.note === '' ? '' : quiet(block.note)) +
-      (block.kind === 'row' ? paragraph(hunksAsRichText(block.hunks)) : ''),
-  );
+  const blocks = comparison.beside
+    ? [besideTable(comparison.beside, words)]
+    : blocksOf(comparison).map(
+        (block) =>
+          (block.note === '' ? '' : quiet(block.note)) +
+          (block.kind === 'row' ? paragraph(hunksAsRichText(block.hunks)) : ''),
+      );
   return [
     paragraph(`<b>${hunksAsRichText(headlineHunks(comparison))}</b>`),
     sideAsRichText(from, words),
@@ -32,6 +35,15 @@ export function comparisonRichText(comparison: ComparisonExport): string {
     quiet(words.legend),
     ...blocks,
   ].join('');
+}
+
+/** Word processors take a table with a border of its own. */
+function besideTable(texts: BesideTexts, words: ExportWords): string {
+  const rows = besideLines(texts, words).map(
+    ({ numbers, note, a, b }) =>
+      `<tr>${[[numbers, note].filter(Boolean).join(' · '), a, b].map((text) => `<td>${escapeHtml(text)}</td>`).join('')}</tr>`,
+  );
+  return `<table border="1" cellspacing="0" cellpadding="4">${rows.join('')}</table>\n`;
 }
 
 function hunksAsRichText(hunks: readonly Hunk[]): string {

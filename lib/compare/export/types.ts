@@ -1,3 +1,4 @@
+import type { BesideKind, BesideRow } from '../beside/types.ts';
 import type { Comparison, HunkClass, RowKind } from '../types.ts';
 
 /** One of the two texts as it is named in what is taken away. */
@@ -28,6 +29,17 @@ export interface ExportWords {
   /** In place of so many paragraphs that are the same. */
   readonly folded: (paragraphs: number) => string;
   readonly classes: Readonly<Record<HunkClass, string>>;
+  /** How paragraphs or sentences of two languages stand to each other; empty where one stands beside one. */
+  readonly beside: Readonly<Record<BesideKind, string>>;
+}
+
+/** Two texts in two languages, to be printed beside each other. */
+export interface BesideTexts {
+  readonly rows: readonly BesideRow[];
+  readonly a: readonly string[];
+  readonly b: readonly string[];
+  /** BCP 47 tags of the texts; empty where the language is not known. */
+  readonly languages: readonly [string, string];
 }
 
 /** A comparison with all that is needed to take it away. */
@@ -36,6 +48,8 @@ export interface ComparisonExport {
   readonly to: ExportSide;
   readonly headline: Comparison;
   readonly text: Comparison;
+  /** Set where the texts are in two languages: printed instead of `text`. */
+  readonly beside: BesideTexts | null;
   /** Counts in words, as the screen shows them. */
   readonly summary: string;
   /** Language of the words, `en`. */

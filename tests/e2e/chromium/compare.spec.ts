@@ -195,6 +195,12 @@ test('two clips are compared, and two languages stand beside each other', async 
   await expect(texts.getByRole('heading', { level: 2 }).filter({ hasText: KOREAN.title })).toBeVisible();
   // What belongs to nothing in the other text is said in words.
   await expect(texts.getByText(/^only in [AB]$/).first()).toBeVisible();
+  const saved = panel.waitForEvent('download');
+  await panel.getByRole('button', { name: 'Export' }).click();
+  await panel.getByRole('menuitem', { name: 'Save as HTML' }).click();
+  const file = await readFile(await (await saved).path(), 'utf8');
+  expect(file).toContain('<td dir="auto" lang="ko"');
+  expect(file.match(/[0-9a-f]{64}/g)).toHaveLength(2);
   await panel.screenshot({ path: 'test-results/beside-narrow.png' });
   await panel.emulateMedia({ colorScheme: 'dark' });
   await panel.screenshot({ path: 'test-results/beside-dark.png' });

@@ -1,3 +1,4 @@
+import { putBeside } from '../../../../lib/compare/beside/beside.ts';
 import { compareLines, compareTexts } from '../../../../lib/compare/compare.ts';
 import type { ComparisonExport } from '../../../../lib/compare/export/types.ts';
 
@@ -34,6 +35,7 @@ export function exportOf(a: readonly string[], b: readonly string[], onlyChanges
     to: side(last, 'javascript:hurt()'),
     headline: compareLines(first, last),
     text: compareTexts(a, b),
+    beside: null,
     summary: `2 changes ${first}`,
     language: 'en',
     onlyChanges,
@@ -55,6 +57,14 @@ export function exportOf(a: readonly string[], b: readonly string[], onlyChanges
         wording: 'wording',
         moved: 'moved',
       },
+      beside: {
+        'one-to-one': '',
+        'one-to-many': 'one to many <b>',
+        'many-to-one': 'many to one',
+        'many-to-many': 'two by two',
+        'only-a': 'only in A',
+        'only-b': 'only in B',
+      },
     },
   };
 }
@@ -62,3 +72,9 @@ export function exportOf(a: readonly string[], b: readonly string[], onlyChanges
 /** What a file can show of a hostile text: characters that cannot be written are replaced. */
 export const shownOf = (text: string): string =>
   ['\u0000', '\ud800', '\udc00'].reduce((shown, unfit) => shown.replaceAll(unfit, '\ufffd'), text);
+
+/** The same texts as if they were in two languages. */
+export const besideExportOf = (a: readonly string[], b: readonly string[]): ComparisonExport => ({
+  ...exportOf(a, b),
+  beside: { rows: putBeside(a, b), a, b, languages: ['ko', '"><b>'] },
+});

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { comparisonPage } from '../../../../lib/compare/export/html-page.ts';
 import { comparisonRichText } from '../../../../lib/compare/export/rich-text.ts';
 import { parseHtml } from '../../../../scripts/cli/document.ts';
-import { exportOf, HOSTILE, shownOf } from './hostile.ts';
+import { besideExportOf, exportOf, HOSTILE, shownOf } from './hostile.ts';
 
 const PAGE_TAGS = 'html head meta title style body h1 h2 dl dt dd span br a p main del ins'
   .toUpperCase()
   .split(' ');
 const RICH_TAGS = 'html head body p b s u span a br'.toUpperCase().split(' ');
-const ATTRIBUTES = 'lang charset http-equiv content name class title dir href rel style'.split(' ');
+const ATTRIBUTES = 'lang charset http-equiv content name class title dir href rel style colspan'.split(' ');
 
 function expectInert(document: Document, tags: readonly string[]): void {
   for (const element of document.querySelectorAll('*')) {
@@ -101,6 +101,38 @@ describe('comparisonRichText', () => {
         expectInert(parseHtml(comparisonRichText(exportOf(a, b))), RICH_TAGS),
       ),
       { numRuns: 50 },
+    );
+  });
+});
+
+describe('two languages beside each other', () => {
+  const tags = [...PAGE_TAGS, 'TABLE', 'TBODY', 'TR', 'TD'];
+
+  it('is a table of sentences, says what stands alone, and holds every word once', () => {
+    const [a, b] = [
+      ['라손발전소에서 1 250메터의 선을 늘이였다. 다음날에는 쉬였다.', '등대는 조용하다.'],
+      ['At Rason 1,250 metres of cable were laid. The next day was free.'],
+    ];
+    const document = parseHtml(comparisonPage(besideExportOf(a, b)));
+    const cells = [...document.querySelectorAll('td:not([colspan])')].map(({ textContent }) => textContent);
+    const column = (side: 0 | 1) => cells.filter((text, n) => n % 2 === side && text !== '').join(' ');
+    expect(column(0)).toBe(a.join(' '));
+    expect(column(1)).toBe(b.join(' '));
+    expect(document.querySelector('main')?.textContent).toMatch(/A 1(?:, 2)? · B 1/);
+    expect(document.querySelector('main')?.textContent).toContain('only in A');
+    expect(document.querySelectorAll('td.alone').length).toBeGreaterThan(0);
+    expect(document.querySelector('td[lang="ko"]')).not.toBeNull();
+  });
+
+  it('is inert whatever the texts hold, as a page and as rich text', () => {
+    fc.assert(
+      fc.property(texts, texts, (a, b) => {
+        expectInert(parseHtml(comparisonPage(besideExportOf(a, b))), tags);
+        const rich = parseHtml(`<body>${comparisonRichText(besideExportOf(a, b))}</body>`);
+        for (const element of rich.querySelectorAll('*'))
+          expect([...RICH_TAGS, 'TABLE', 'TBODY', 'TR', 'TD']).toContain(element.tagName.toUpperCase());
+      }),
+      { numRuns: 40 },
     );
   });
 });
