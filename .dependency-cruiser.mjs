@@ -8,7 +8,7 @@ const only = (name, from, allowed) => ({
   from: { path: `^${from}` },
   to: {
     path: '^(lib|components|entrypoints|scripts|tests)/',
-    pathNot: `^(lib/plain-error|${allowed.join('|')})`,
+    pathNot: `^(lib/(plain-error|escape)|${allowed.join('|')})`,
   },
 });
 

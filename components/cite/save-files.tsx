@@ -7,6 +7,11 @@ const FORMATS: readonly { id: ExportFormat; name: string; serves: WordKey }[] = 
   { id: 'ris', name: 'RIS', serves: 'citeForRis' },
   { id: 'csl-json', name: 'CSL-JSON', serves: 'citeForCsl' },
   { id: 'biblatex', name: 'BibLaTeX', serves: 'citeForBiblatex' },
+  { id: 'bibtex', name: 'BibTeX', serves: 'citeForBibtex' },
+  { id: 'csv', name: 'CSV', serves: 'citeForCsv' },
+  { id: 'markdown', name: 'Markdown', serves: 'citeForMarkdown' },
+  { id: 'wikipedia', name: 'Wikipedia', serves: 'citeForWikipedia' },
+  { id: 'coins', name: 'COinS', serves: 'citeForCoins' },
 ];
 
 /** Files for other programs. */

@@ -53,6 +53,8 @@ export const citableReading = (reading: PageReading, edits: Edits): Citable =>
 /** A clip as it reads in one of its captures, by default the newest: the access day is that capture's. */
 export const citableClip = (clip: Clip, capture: Capture): Citable => ({
   ...citable(clip.id, capture, clip.edits),
+  tags: clip.tags,
+  note: clip.note,
   version:
     clip.captures.length > 1
       ? { number: clip.captures.findIndex(({ id }) => id === capture.id) + 1, of: clip.captures.length }

@@ -29,6 +29,8 @@ export interface CslItem {
   /** The address of the archive's copy, where `URL` is that of the original. */
   readonly archive_location?: string;
   readonly note?: string;
+  /** The person's tags, separated by commas. */
+  readonly keyword?: string;
   readonly language?: string;
   readonly 'citation-key'?: string;
 }

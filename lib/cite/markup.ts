@@ -2,8 +2,8 @@
  * Between citeproc and the page. citeproc reads HTML-like tags in a title as formatting and works on punctuation within addresses, so
  * nothing that comes from a page reaches it raw: `<` and `>` go in as marks, the address as one mark, and come back afterwards.
  */
+import { escapeHtml } from '../escape.ts';
 import type { CslItem } from './csl.ts';
-import { escapeHtml } from './plain-text.ts';
 import type { StyledItem } from './record.ts';
 import type { FormattedText } from './types.ts';
 

@@ -1,9 +1,10 @@
 /** The plain form, as in running text and letters: “Headline,” KCNA, October 9, 2025, URL. It is ours and needs no CSL. */
+import { escapeHtml } from '../escape.ts';
 import { cslDate } from './csl-date.ts';
 import { monthDayYear } from './long-date.ts';
 import { link } from './markup.ts';
 import { outletOf } from './outlets.ts';
-import { escapeHtml, plainLine, webAddress } from './plain-text.ts';
+import { plainLine, webAddress } from './plain-text.ts';
 import { printedHeadline } from './record.ts';
 import type { Citable, CitationForm, FormattedText } from './types.ts';
 

@@ -1,5 +1,6 @@
+import { escapeHtml } from '../escape.ts';
 import { singleMarks } from './plain.ts';
-import { escapeHtml, plainLine, webAddress } from './plain-text.ts';
+import { plainLine, webAddress } from './plain-text.ts';
 import { textFragmentUrl } from './text-fragment.ts';
 import type { Citable, FormattedText } from './types.ts';
 

@@ -22,11 +22,13 @@ const LIBRARY_PROFILE: RecordProfile = {
 export function libraryItem(citable: Citable): CslItem {
   const { 'event-date': _, translation, ...item } = cslItem(citable, LIBRARY_PROFILE);
   const headline = plainLine(citable.headline);
-  const { version } = citable;
+  const { version, tags = [] } = citable;
   return {
     ...item,
     title: bracketed(item.title, translation),
     ...(item.title !== headline && citable.language !== 'en' && { 'original-title': headline }),
+    // A comma would make two tags of one.
+    ...(tags.length > 0 && { keyword: tags.map((tag) => plainLine(tag.replaceAll(',', ' '))).join(', ') }),
     ...(version && {
       note: `Version ${version.number} of ${version.of} of this page${citable.accessed ? `, read on ${citable.accessed}` : ''}`,
     }),

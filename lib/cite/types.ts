@@ -36,6 +36,10 @@ export interface Citable {
   readonly archived?: ArchivedCopy | null;
   /** Which of several different texts of the page is cited, from 1; absent or null where only one is known. */
   readonly version?: { readonly number: number; readonly of: number } | null;
+  /** The person's tags: keywords in files, never part of a citation. */
+  readonly tags?: readonly string[];
+  /** The person's note: in their own tables and notes only. */
+  readonly note?: string;
 }
 
 /** One citation, for the two flavours of the clipboard. */
@@ -45,4 +49,15 @@ export interface FormattedText {
   readonly html: string;
 }
 
-export type ExportFormat = 'csl-json' | 'biblatex' | 'ris';
+export const EXPORT_FORMATS = [
+  'ris',
+  'csl-json',
+  'biblatex',
+  'bibtex',
+  'csv',
+  'markdown',
+  'wikipedia',
+  'coins',
+] as const;
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];

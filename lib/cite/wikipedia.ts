@@ -1,10 +1,11 @@
 /** The template `cite news` of the English Wikipedia (https://en.wikipedia.org/wiki/Template:Cite_news). It is ours and needs no CSL. */
+import { escapeHtml } from '../escape.ts';
 import { cslDate } from './csl-date.ts';
 import { citationKeys } from './keys.ts';
 import { dayMonthYear } from './long-date.ts';
 import { archivedCopyOf, containerOf, KCNA, outletOf } from './outlets.ts';
 import { englishPlace } from './places.ts';
-import { escapeHtml, plainLine, webAddress } from './plain-text.ts';
+import { plainLine, webAddress } from './plain-text.ts';
 import type { Citable, CitationForm, FormattedText } from './types.ts';
 
 /**

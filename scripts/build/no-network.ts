@@ -10,8 +10,11 @@ const MAY_REQUEST = '/lib/actions/clip-list-request.ts';
 /** Every way to the network that the platform has. */
 const CALLS =
   /(?<![\w$.'"`-])(?:(?:globalThis|window|self)\.)?(?:fetch\s*\(|new\s+(?:XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection)\b)|\bnavigator\.sendBeacon\b|\bimportScripts\s*\(/;
-/** citeproc parses XML by a request for a `data:` address where a browser has no `DOMParser`; all of ours have. */
-const CITEPROC = /node_modules\/citeproc\//;
+/**
+ * citeproc parses XML by a request for a `data:` address where a browser has no `DOMParser`; all of ours have. Papa Parse downloads a table
+ * where it is given an address; ours are texts.
+ */
+const UNUSED_REQUESTS = /node_modules\/(?:citeproc|papaparse)\//;
 /** Its own function for the text of a child of a feed, by the name of the platform's. */
 const DOMUTILS_FEEDS = /node_modules\/domutils\/.*\/feeds\.js$/;
 /** What wxt puts around an entrypoint: its reloading by WebSocket falls away in a build, which `generateBundle` makes sure of. */
@@ -40,7 +43,7 @@ export function noNetwork({ peers = false }: { readonly peers?: boolean } = {}):
         ? "export default function refuse() { throw new Error('Dateline makes no request'); }\nexport class Headers {}"
         : null,
     transform(code, id) {
-      if (CITEPROC.test(id) && code.includes('XMLHttpRequest'))
+      if (UNUSED_REQUESTS.test(id) && code.includes('XMLHttpRequest'))
         return { code: code.replaceAll('XMLHttpRequest', 'RequestOfNothing'), map: null };
       if (DOMUTILS_FEEDS.test(id)) return { code: code.replace(/\bfetch\(/g, 'textOfChild('), map: null };
       if (peers) return null;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Language } from '../../lib/article/types.ts';
 import { cslDate } from '../../lib/cite/csl-date.ts';
+import { paragraphsOf, readCsv } from '../../lib/cite/export/csv.ts';
 import { outletOf } from '../../lib/cite/outlets.ts';
 import { webAddress } from '../../lib/cite/plain-text.ts';
 import type { Citable } from '../../lib/cite/types.ts';
@@ -16,7 +17,8 @@ export interface CitableFile {
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Reads the articles of a file: a JSON article, as `extract` prints it or written by hand, an array of them, or one a line. Of each it reads
+ * Reads the articles of a file: a JSON article, as `extract` prints it or written by hand, an array of them, or one a line; or a table (`.csv`) as
+ * `--format csv` writes it. Of each it reads
  * `headline, url, date.iso, dateline.place, source, language, captured, paragraphs` and nothing else. The day of access is the date part of
  * `captured` as it stands (UTC for what `extract` prints) where none is given.
  * @param name the file as the person named it, for messages
@@ -32,9 +34,15 @@ export async function readCitables(
   } catch {
     return { citables: [], problems: [`${name}: cannot be read`], skipped: true };
   }
-  const values = parseArticles(text);
+  const values = path.endsWith('.csv') ? articlesOfTable(text) : parseArticles(text);
   if (values === null) {
-    return { citables: [], problems: [`${name}: not a JSON article`], skipped: true };
+    return {
+      citables: [],
+      problems: [
+        path.endsWith('.csv') ? `${name}: no table with a column “headline”` : `${name}: not a JSON article`,
+      ],
+      skipped: true,
+    };
   }
   const citables: Citable[] = [];
   const problems: string[] = [];
@@ -54,6 +62,19 @@ export async function readCitables(
     problems.push(...missingFields(citable, fields).map((missing) => `${label}: ${missing}`));
   }
   return { citables, problems, skipped };
+}
+
+/** A table as Dateline writes it, row by row. */
+function articlesOfTable(text: string): readonly unknown[] | null {
+  return (
+    readCsv(text)?.map((row) => ({
+      ...row,
+      source: { outlet: row.outlet, label: row.source },
+      dateline: { place: row.place },
+      captured: row.accessed,
+      paragraphs: paragraphsOf(row),
+    })) ?? null
+  );
 }
 
 function parseArticles(text: string): readonly unknown[] | null {

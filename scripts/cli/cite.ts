@@ -3,13 +3,18 @@ import { parseArgs } from 'node:util';
 import { bibliography, type CitationOf, citations } from '../../lib/cite/cite.ts';
 import { exportCitations } from '../../lib/cite/export/export.ts';
 import { defaultForm, effectiveForm, isStyleId, STYLES } from '../../lib/cite/styles.ts';
-import type { Citable, CitationForm, ExportFormat, StyleId } from '../../lib/cite/types.ts';
+import {
+  type Citable,
+  type CitationForm,
+  EXPORT_FORMATS,
+  type ExportFormat,
+  type StyleId,
+} from '../../lib/cite/types.ts';
 import { readCitables } from './citable-file.ts';
 import type { CommandIo } from './main.ts';
 
 const FORMS: readonly CitationForm[] = ['note', 'short', 'intext', 'entry'];
-const EXPORTS: readonly ExportFormat[] = ['csl-json', 'biblatex', 'ris'];
-const FORMATS = ['text', 'html', ...EXPORTS] as const;
+const FORMATS = ['text', 'html', ...EXPORT_FORMATS] as const;
 type Format = (typeof FORMATS)[number];
 
 const DONE = 0;
@@ -51,7 +56,7 @@ export async function cite(argv: string[], io: CommandIo): Promise<number> {
     io.out(text.replace(/\n$/, ''));
     return code;
   }
-  // Only the two exports need no style, and `readOptions` asked for one.
+  // Only files for other programs need no style, and `readOptions` asked for one.
   if (options.style === null) return WRONG_USAGE;
   for (const { citation } of await inStyle(citables, options.style, options, io)) {
     io.out(options.format === 'html' ? citation.html : citation.text);
@@ -128,6 +133,6 @@ const parse = (argv: string[]) =>
 const isOneOf = <T extends string>(list: readonly T[], value: string): value is T =>
   (list as readonly string[]).includes(value);
 
-const isExport = (format: Format): format is ExportFormat => isOneOf(EXPORTS, format);
+const isExport = (format: Format): format is ExportFormat => isOneOf(EXPORT_FORMATS, format);
 
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));

@@ -23,7 +23,7 @@ const COMMANDS: Readonly<Record<string, { load: () => Promise<Command>; usage: s
   cite: {
     load: async () => (await import('./cite.ts')).cite,
     usage:
-      'cite --style ID [--form note|short|intext|entry] [--locator N] [--accessed DATE] [--format text|html|csl-json|biblatex|ris] FILE…',
+      'cite --style ID [--form note|short|intext|entry] [--locator N] [--accessed DATE] [--format text|html|ris|csl-json|biblatex|bibtex|csv|markdown|wikipedia|coins] FILE…',
   },
 };
 

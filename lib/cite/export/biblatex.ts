@@ -1,7 +1,7 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
-import escapeLatex from 'escape-latex';
 import type { CslItem } from '../csl.ts';
+import { tex } from './tex.ts';
 
 /**
  * BibLaTeX in UTF-8, for biber. citation-js writes the entries; its defaults would delete all Hangul (`asciiOnly`) and rewrite our keys.
@@ -18,6 +18,7 @@ export function biblatex(items: readonly CslItem[]): string {
     title: tex(item.title),
     ...(item.author && { author: item.author.map(({ literal }) => ({ literal: tex(literal) })) }),
     ...(item['container-title'] && { 'container-title': tex(item['container-title']) }),
+    ...(item.keyword && { keyword: tex(item.keyword) }),
     ...(item['event-place'] && { 'event-place': tex(item['event-place']) }),
   }));
   // The day of access stands in `urldate`; citation-js repeats it as a note.
@@ -25,7 +26,3 @@ export function biblatex(items: readonly CslItem[]): string {
     .format('biblatex', entries)
     .replace(/^\tnote = \{\[Online; accessed [\d-]+\]\},\n/gm, '');
 }
-
-/** `<` and `>` become commands too: citation-js would read tags in them. */
-const tex = (text: string) =>
-  escapeLatex(text).replaceAll('<', '\\textless{}').replaceAll('>', '\\textgreater{}');

@@ -29,6 +29,7 @@ function record(item: CslItem): string {
     // RIS has no tag for a title in its own script.
     ['N1', item['original-title'] && `Original title: ${item['original-title']}`],
     ['N1', item.note],
+    ...(item.keyword?.split(', ') ?? []).map((tag) => ['KW', tag] as const),
   ];
   const lines = fields.flatMap(([tag, value]) => (value ? [`${tag}  - ${oneLine(value)}`] : []));
   return [...lines, 'ER  - ', ''].join(LINE_END);

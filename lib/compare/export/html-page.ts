@@ -1,7 +1,7 @@
+import { escapeHtml, linkOf } from '../../escape.ts';
 import type { Hunk } from '../types.ts';
 import { besideLines } from './beside-lines.ts';
 import { blocksOf, headlineHunks } from './blocks.ts';
-import { escapeHtml, linkOf } from './escape.ts';
 import type { BesideTexts, ComparisonExport, ExportSide, ExportWords } from './types.ts';
 
 /** Nothing but the page's own styles: no script, no picture, no request, whatever the texts hold. */

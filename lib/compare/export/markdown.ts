@@ -1,7 +1,7 @@
+import { escapeMarkdown, linkOf } from '../../escape.ts';
 import type { Hunk } from '../types.ts';
 import { besideLines } from './beside-lines.ts';
 import { blocksOf, headlineHunks } from './blocks.ts';
-import { escapeMarkdown, linkOf } from './escape.ts';
 import type { BesideTexts, ComparisonExport, ExportSide, ExportWords } from './types.ts';
 
 /**

@@ -1,7 +1,7 @@
+import { escapeHtml, linkOf } from '../../escape.ts';
 import type { Hunk } from '../types.ts';
 import { besideLines } from './beside-lines.ts';
 import { blocksOf, headlineHunks } from './blocks.ts';
-import { escapeHtml, linkOf } from './escape.ts';
 import type { BesideTexts, ComparisonExport, ExportSide, ExportWords } from './types.ts';
 
 /** Word, LibreOffice and Google Docs drop style sheets and `del` and `ins`, but keep `s` and `u` with a colour of their own. */

@@ -222,7 +222,11 @@ test('several are selected to compare, cite or export', async ({ reader }) => {
   await expect(bar.getByRole('button', { name: 'Compare' })).toBeEnabled();
   await bar.getByRole('button', { name: 'Select all 3' }).click();
   await expect(bar).toContainText('3 selected');
-  await expect(bar.getByRole('button', { name: 'Compare' })).toBeDisabled();
+  await bar.getByRole('button', { name: 'Timeline' }).click();
+  await expect(panel.getByRole('heading', { name: 'Timeline' })).toBeVisible();
+  await expect(panel.getByRole('button', { name: /^From 1 to 3/ })).toBeVisible();
+  await panel.getByRole('button', { name: 'Back' }).click();
+  await expect(bar).toContainText('3 selected');
 
   // What is ticked stays ticked under another search, and that is said.
   await panel.getByRole('searchbox').fill('exhibition');

@@ -1,8 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { csv, paragraphsOf, readCsv } from '../../../../lib/cite/export/csv.ts';
 import { exportCitations } from '../../../../lib/cite/export/export.ts';
+import { frontMatter } from '../../../../lib/cite/export/markdown-notes.ts';
 import { ris } from '../../../../lib/cite/export/ris.ts';
 import { citationKeys } from '../../../../lib/cite/keys.ts';
 import { article, JOINT_STATEMENT, KOREAN } from '../articles.ts';
@@ -156,5 +160,142 @@ describe('BibLaTeX', () => {
       { title: KOREAN.headline, URL: KOREAN.url },
     ]);
     expect(JSON.stringify(items)).toContain('100% of $5 #1 a_b');
+  });
+});
+
+const TAGGED = article({
+  id: 'tagged',
+  tags: ['east coast', 'a, b'],
+  note: '=SUM(A1) see \u202eabove\u202c',
+});
+const ODD = article({
+  id: 'odd',
+  headline: '=1+1 “&%$#_{}\\~^” 평양 שלום',
+  paragraphs: ["'quoted", '-one'],
+});
+
+describe('keywords', () => {
+  it('are the tags, in every format that has them; the note is never in a file for citing', async () => {
+    const text = async (format: 'ris' | 'csl-json' | 'biblatex' | 'bibtex') =>
+      (await exportCitations([TAGGED], format)).text;
+    expect(await text('ris')).toContain('KW  - east coast\r\nKW  - a b\r\n');
+    expect(await text('csl-json')).toContain('"keyword": "east coast, a b"');
+    expect(await text('biblatex')).toContain('keywords = {east coast, a b}');
+    expect(await text('bibtex')).toContain('keywords = {east coast, a b}');
+    for (const format of ['ris', 'csl-json', 'biblatex', 'bibtex'] as const)
+      expect(await text(format)).not.toContain('SUM');
+  });
+});
+
+describe('BibTeX', () => {
+  it('is a misc with its day, capitals kept', async () => {
+    const { text, extension } = await exportCitations([JOINT_STATEMENT], 'bibtex');
+    expect(extension).toBe('bib');
+    expect(text).toContain('@misc{kcna20251009joint,');
+    expect(text).toContain('\ttitle = {{Joint statement between WPK and URP adopted}},');
+    expect(text).toContain('\tmonth = oct,\n\tday = {9},');
+  });
+
+  it.skipIf(isAbsent('pandoc'))(titleFor('pandoc', 'gives pandoc every headline back'), async () => {
+    const { text } = await exportCitations([HOSTILE, KOREAN, ODD, article({ date: null })], 'bibtex');
+    const items = JSON.parse(run('pandoc', ['-f', 'bibtex', '-t', 'csljson'], text).out) as {
+      id: string;
+      title: string;
+      author: unknown;
+      issued?: unknown;
+    }[];
+    expect(items).toHaveLength(4);
+    const titles = items.map(({ title }) => title.replace(/<[^>]*>/g, ''));
+    expect(titles.some((title) => title.includes('& {Braces} on 100% of $5 #1 a_b'))).toBe(true);
+    expect(titles).toContain(KOREAN.headline);
+    expect(titles.some((title) => title.includes('평양 שלום'))).toBe(true);
+    for (const { author } of items) expect(author).toEqual([{ literal: 'Korean Central News Agency' }]);
+    expect(items.find(({ title }) => title === KOREAN.headline)?.issued).toEqual({
+      'date-parts': [[2025, 10, 9]],
+    });
+  });
+});
+
+describe('CSV', () => {
+  it('guards what a spreadsheet would run, and takes the guard away again', async () => {
+    const { text } = await exportCitations([ODD, TAGGED], 'csv');
+    expect(text.startsWith('\ufeffkey,headline,date')).toBe(true);
+    expect(text).toContain("'=1+1");
+    expect(text).toContain("'=SUM(A1)");
+    const cells = Papa.parse<string[]>(text).data.flat();
+    expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+    const [odd, tagged] = readCsv(text) ?? [];
+    expect(odd).toMatchObject({ headline: ODD.headline, text: "'quoted\n\n-one", tags: '' });
+    expect(odd && paragraphsOf(odd)).toEqual(ODD.paragraphs);
+    expect(tagged).toMatchObject({ note: TAGGED.note, tags: 'east coast; a, b', date: '2025-10-09' });
+  });
+
+  it('gives every field back, whatever it holds', () => {
+    const field = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom("'", "'=x", '=x', '"', ',', 'a\nb', '\t', '\r', "''-", '\ufeff'),
+    );
+    fc.assert(
+      fc.property(field, field, field, (headline, note, place) => {
+        const given = article({ headline, note, place });
+        const [row] = readCsv(csv([given], ['key'])) ?? [];
+        expect(row).toMatchObject({ headline, note, place, url: JOINT_STATEMENT.url });
+      }),
+      { seed: 20251009, numRuns: 300 },
+    );
+  });
+
+  it('is no table without a headline', () => {
+    expect(readCsv('a,b\r\n1,2')).toBeNull();
+    expect(readCsv('')).toBeNull();
+    expect(readCsv('headline\r\nMill Opened')).toMatchObject([{ headline: 'Mill Opened', url: '' }]);
+  });
+});
+
+describe('Markdown with front matter', () => {
+  it('has properties that YAML gives back, whatever the words, and paragraphs to link to', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (headline, place) => {
+        const note = frontMatter(article({ headline, place, tags: ['east coast'] }), 'key');
+        const read: unknown = parse(note.replace(/^---\n|---\n$/g, ''));
+        expect(read).toMatchObject({
+          ...(headline === '' ? {} : { title: headline }),
+          ...(place === '' ? {} : { place }),
+          citekey: 'key',
+          tags: ['east-coast'],
+        });
+      }),
+      { seed: 20251009, numRuns: 200 },
+    );
+  });
+
+  it('escapes the text, and leaves out what is not there', async () => {
+    const { text } = await exportCitations(
+      [article({ headline: '# not *this*', date: null, note: '' })],
+      'markdown',
+    );
+    expect(text).toContain('# \\# not \\*this\\*');
+    expect(text).toContain('A statement was adopted at the talks, the second of its kind. ^p2');
+    expect(text).not.toContain('date:');
+    expect(text).not.toContain('\n> ');
+  });
+});
+
+describe('Wikipedia and COinS', () => {
+  it('gives a list of templates', async () => {
+    const { text } = await exportCitations([JOINT_STATEMENT, KOREAN], 'wikipedia');
+    expect(text.split('\n').filter(Boolean)).toHaveLength(2);
+    expect(text).toMatch(/^\* \{\{cite news \|title=Joint Statement/);
+  });
+
+  it('gives spans whose query says what the record says', async () => {
+    const { text } = await exportCitations([HOSTILE], 'coins');
+    const title = /title="([^"]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const query = new URLSearchParams(title);
+    expect(query.get('rft.atitle')).toContain('<script>"q"</script>');
+    expect(query.get('rft.aucorp')).toBe('Korean Central News Agency');
+    expect(query.get('rft.date')).toBe('2025-10-09');
+    expect(query.get('rft_id')).toBe('https://kcnawatch.org/a%7Bb%7D%20c/?a=1&b=2#x');
+    expect(text.replace(/title="[^"]*"/, '')).toBe('<span class="Z3988" ></span>\n');
   });
 });

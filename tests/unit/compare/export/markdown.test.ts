@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeMarkdown, linkOf } from '../../../../lib/compare/export/escape.ts';
 import { comparisonMarkdown } from '../../../../lib/compare/export/markdown.ts';
+import { escapeMarkdown, linkOf } from '../../../../lib/escape.ts';
 import { exportOf, HOSTILE, shownOf } from './hostile.ts';
 
 /** What a reader of Markdown shows for escaped text. */
