@@ -9,6 +9,7 @@ import { FoldButton } from './fold-button.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { NarrowRow } from './narrow-row.tsx';
 import { smallWords } from './tally-words.tsx';
+import { useGrowing } from './use-growing.ts';
 import type { Reading } from './use-reading.ts';
 
 /** The headline as the first row, marked `H`. */
@@ -35,6 +36,8 @@ function HeadlineRow({ reading, lang }: { reading: Reading; lang: string | undef
 export function NarrowComparison({ reading }: { reading: Reading }) {
   const { view, lines, display, shown, current, tally } = reading;
   const list = useRef<HTMLOListElement>(null);
+  const wanted = current ? display.findIndex(({ line }) => line === current.line) : 0;
+  const count = useGrowing(display.length, wanted);
   const langA = langTag(view.a.article.language);
   const langB = langTag(view.b.article.language);
 
@@ -47,7 +50,7 @@ export function NarrowComparison({ reading }: { reading: Reading }) {
   return (
     <ol ref={list} class="cmp">
       <HeadlineRow reading={reading} lang={langB} />
-      {display.map((item) => {
+      {display.slice(0, count).map((item) => {
         if (item.kind === 'fold') {
           return (
             <li key={`fold ${item.line}`} class="fold">

@@ -6,6 +6,7 @@ import { ChangeMap } from './change-map.tsx';
 import { FoldButton } from './fold-button.tsx';
 import { MoveCurves } from './move-curves.tsx';
 import { useGeometry } from './use-geometry.ts';
+import { useGrowing } from './use-growing.ts';
 import type { Reading } from './use-reading.ts';
 import { WideLine } from './wide-line.tsx';
 
@@ -25,10 +26,12 @@ export function WideComparison({ reading }: { reading: Reading }) {
   }, [current]);
 
   const { openFold } = reading;
+  const wanted = current ? display.findIndex(({ line }) => line === current.line) : 0;
+  const count = useGrowing(display.length, wanted);
   // Measuring follows scrolling: it must not draw a thousand lines again.
   const drawn = useMemo(
     () =>
-      display.map((item) => {
+      display.slice(0, count).map((item) => {
         if (item.kind === 'fold') {
           return (
             <li key={`fold ${item.line}`} class="ws-fold">
@@ -49,7 +52,7 @@ export function WideComparison({ reading }: { reading: Reading }) {
           />
         ) : null;
       }),
-    [display, lines, shown, current, langA, langB, openFold],
+    [display, count, lines, shown, current, langA, langB, openFold],
   );
 
   return (
