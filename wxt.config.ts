@@ -35,6 +35,8 @@ export default defineConfig({
     plugins: [preact(), inertMarkup(), noNetwork(), packagedStyles()],
     // Every browser that Dateline runs in preloads modules by itself; the polyfill would fetch them.
     build: { sourcemap: false, modulePreload: { polyfill: false } },
+    // Workers are built by themselves: the same promises hold in them. As modules they load only the style that is asked for.
+    worker: { format: 'es', plugins: () => [inertMarkup(), noNetwork(), packagedStyles()] },
   }),
   hooks: {
     'build:publicAssets': (_, files) => {

@@ -3,6 +3,7 @@
  * implementation (`lib/actions`), a test hands them a fake. Every promise rejects with a `PlainError` whose message is for people.
  */
 import type { Article, Language } from './article/types.ts';
+import type { KeyFormat } from './cite/key-citation.ts';
 import type { Citable, CitationForm, ExportFormat, FormattedText, StyleId } from './cite/types.ts';
 import type { BesideRow } from './compare/beside/types.ts';
 import type { ExportWords } from './compare/export/types.ts';
@@ -223,11 +224,22 @@ export interface PageServices {
 export interface CiteServices {
   /** The citation of a page not saved yet. */
   citeReading(reading: PageReading, edits: Edits, request: CitationRequest): Promise<FormattedText>;
-  /** One formatted text a clip, in the style's order, suffixes included (`entry`), or in the order given (other forms). */
+  /**
+   * One formatted text a clip, in the style's order, suffixes included (`entry`), or in the order given (other forms). A long list is made off the
+   * main thread, with progress. Rejects with the signal's reason.
+   */
   citeClips(
     ids: readonly string[],
     request: CitationRequest,
+    options?: { readonly onProgress: (done: number, total: number) => void; readonly signal: AbortSignal },
   ): Promise<readonly { id: string; citation: FormattedText }[]>;
+  /** Clips cited by the keys that their exported file has, or as Wikipedia's reference. `among`: the clips of that file. */
+  citeByKey(
+    ids: readonly string[],
+    among: readonly string[],
+    format: KeyFormat | 'wikipedia',
+    locator?: number,
+  ): Promise<string>;
   /** Quotation with citation, paragraph and link. `paragraph` from 0. */
   quote(
     clipId: string,

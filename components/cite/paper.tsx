@@ -2,7 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { styleInfo } from '../../lib/cite/styles.ts';
 import type { StyleId } from '../../lib/cite/types.ts';
 import { t } from '../../lib/words.ts';
+import { ProgressLine } from '../panel/progress-line.tsx';
 import { Button } from '../parts/button.tsx';
+import { formatNumber } from '../text/counts.ts';
 import { hasYearLetters, LIST_TITLES } from './bibliography.ts';
 import { FormattedHtml } from './formatted-text.tsx';
 import type { Citation, Citations } from './use-citations.ts';
@@ -18,7 +20,7 @@ export interface PaperProps {
 
 /** The list as it will be pasted. */
 export function Paper({ style, citations, marked, onCopy, children }: PaperProps) {
-  const { entries, busy, problem } = citations;
+  const { entries, busy, problem, progress, stop } = citations;
   return (
     <article class="paper" aria-busy={busy}>
       <h2>{t(LIST_TITLES[style])}</h2>
@@ -27,7 +29,17 @@ export function Paper({ style, citations, marked, onCopy, children }: PaperProps
           {problem}
         </p>
       )}
-      {entries === null && busy && <p class="meta">{t('citeMaking')}</p>}
+      {progress !== null && (
+        <div class="cite-progress">
+          <ProgressLine
+            words={t('citeProgress', formatNumber(progress.done), formatNumber(progress.total))}
+            done={progress.done}
+            total={progress.total}
+          />
+          <Button onPress={stop}>{t('citeStop')}</Button>
+        </div>
+      )}
+      {entries === null && busy && progress === null && <p class="meta">{t('citeMaking')}</p>}
       {entries?.length === 0 && <p class="meta">{t('citeNothingIncluded')}</p>}
       <ul>
         {entries?.map((entry, i) => (

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { KeyFormat } from '../../lib/cite/key-citation.ts';
+import { markdownOf } from '../../lib/cite/markdown.ts';
 import type { CitationForm, StyleId } from '../../lib/cite/types.ts';
 import type { Services } from '../../lib/services.ts';
 import { t, type WordKey } from '../../lib/words.ts';
+import { Menu } from '../panel/menu.tsx';
 import { Button } from '../parts/button.tsx';
 import { Chip } from '../parts/chip.tsx';
 import { citedForms } from './bibliography.ts';
@@ -17,6 +20,14 @@ const FORM_NAMES: Record<CitedForm, WordKey> = {
   short: 'citeShort',
   intext: 'citeInText',
 };
+
+/** Ways of citing for those who write plain text. */
+const BY_KEY = [
+  ['latex', 'citeCopyLatex'],
+  ['typst', 'citeCopyTypst'],
+  ['pandoc', 'citeCopyPandoc'],
+  ['wikipedia', 'citeCopyWikipedia'],
+] as const satisfies readonly (readonly [KeyFormat | 'wikipedia', WordKey])[];
 
 export interface PinpointProps {
   readonly services: Services;
@@ -52,6 +63,7 @@ export function Pinpoint({ services, style, ids, marked, stamp, copying }: Pinpo
   // Another entry has other paragraphs
   useEffect(() => setTyped(''), [id]);
   const cited = entries?.find((entry) => entry.id === id)?.citation;
+  const copyPlain = (text: string) => copying.copyMade(Promise.resolve(text), t('citeCopiedMarked'));
   return (
     <section class="intext" aria-label={t('citeMarked')}>
       <div class="rowx pinpoint">
@@ -100,6 +112,21 @@ export function Pinpoint({ services, style, ids, marked, stamp, copying }: Pinpo
             aria-label={t('citeCopyMarked')}
             title={t('citeCopyThis')}
             onPress={() => copying.copy(cited, t('citeCopiedMarked'))}
+          />
+          <Menu
+            end
+            button={{ kind: 'bare', icon: 'more', 'aria-label': t('citeCopyAs') }}
+            items={[
+              { label: t('citeCopyMarkdown'), onChoose: () => copyPlain(markdownOf(cited)) },
+              ...BY_KEY.map(([format, name]) => ({
+                label: t(name),
+                onChoose: () =>
+                  copying.copyMade(
+                    services.cite.citeByKey([id], ids, format, locator ?? undefined),
+                    t('citeCopiedMarked'),
+                  ),
+              })),
+            ]}
           />
         </div>
       )}

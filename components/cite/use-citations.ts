@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { FormattedText } from '../../lib/cite/types.ts';
 import type { CitationRequest, Services } from '../../lib/services.ts';
+import { t } from '../../lib/words.ts';
 import { problemWords } from '../text/problems.ts';
 
 export interface Citation {
@@ -13,9 +14,14 @@ export interface Citations {
   readonly entries: readonly Citation[] | null;
   readonly busy: boolean;
   readonly problem: string | null;
+  /** How far a long list is; null where none is being made. */
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  /** Ends the making of a long list. */
+  readonly stop: () => void;
 }
 
-const NONE: Citations = { entries: null, busy: true, problem: null };
+type State = Omit<Citations, 'stop'>;
+const NONE: State = { entries: null, busy: true, problem: null, progress: null };
 
 /**
  * Asks for citations whenever the clips or the request change; an answer to an older question is dropped. `stamp` changes where the same
@@ -28,24 +34,37 @@ export function useCitations(
   stamp: string,
 ): Citations {
   const [citations, setCitations] = useState(NONE);
+  const ending = useRef<AbortController | null>(null);
   const question = request && JSON.stringify([ids, request, stamp]);
   // The question names the clips and the request
   useEffect(() => {
     if (request === null) return;
-    let current = true;
     if (ids.length === 0) {
-      setCitations({ entries: [], busy: false, problem: null });
+      setCitations({ entries: [], busy: false, problem: null, progress: null });
       return;
     }
-    setCitations((before) => ({ ...before, busy: true }));
-    services.cite.citeClips(ids, request).then(
-      (entries) => current && setCitations({ entries, busy: false, problem: null }),
+    let current = true;
+    const stop = new AbortController();
+    ending.current = stop;
+    const onProgress = (done: number, total: number) =>
+      current && setCitations((before) => ({ ...before, progress: { done, total } }));
+    setCitations((before) => ({ ...before, busy: true, progress: null }));
+    services.cite.citeClips(ids, request, { onProgress, signal: stop.signal }).then(
+      (entries) => current && setCitations({ entries, busy: false, problem: null, progress: null }),
       (error: unknown) =>
-        current && setCitations((before) => ({ ...before, busy: false, problem: problemWords(error) })),
+        current &&
+        setCitations((before) => ({
+          ...before,
+          busy: false,
+          progress: null,
+          problem: stop.signal.aborted ? t('citeStopped') : problemWords(error),
+        })),
     );
     return () => {
       current = false;
+      stop.abort(new Error('no longer wanted'));
     };
   }, [services, question]);
-  return citations;
+  const stop = useCallback(() => ending.current?.abort(new Error('stopped')), []);
+  return { ...citations, stop };
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ExportFormat, FormattedText } from '../../lib/cite/types.ts';
+import { escapeHtml } from '../../lib/escape.ts';
 import type { Services } from '../../lib/services.ts';
 import { t } from '../../lib/words.ts';
 import { problemWords } from '../text/problems.ts';
@@ -10,6 +11,8 @@ export interface Copying {
   /** The text to be copied by hand where the clipboard refused it. */
   readonly byHand: string | null;
   readonly copy: (text: FormattedText, done: string) => void;
+  /** Copies what is still being made, as plain text in both flavours. */
+  readonly copyMade: (text: Promise<string>, done: string) => void;
   readonly save: (ids: readonly string[], format: ExportFormat) => void;
   readonly closeByHand: () => void;
 }
@@ -31,11 +34,17 @@ export function useCopying({ cite }: Services): Copying {
       },
     );
   };
+  const copyMade = (text: Promise<string>, done: string) => {
+    text.then(
+      (made) => copy({ text: made, html: escapeHtml(made) }, done),
+      (error: unknown) => setSaid(problemWords(error)),
+    );
+  };
   const save = (ids: readonly string[], format: ExportFormat) => {
     cite.saveFile(ids, format).then(
       ({ name }) => setSaid(t('citeSaved', name)),
       (error: unknown) => setSaid(problemWords(error)),
     );
   };
-  return { said, byHand, copy, save, closeByHand: () => setByHand(null) };
+  return { said, byHand, copy, copyMade, save, closeByHand: () => setByHand(null) };
 }

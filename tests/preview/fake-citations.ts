@@ -41,6 +41,7 @@ export function citingServices(library: LibraryServices): CiteServices {
         return [{ id: clip.id, citation }];
       });
     },
+    citeByKey: async (ids, _among, format) => `${format}:${ids.join(',')}`,
     quote: async () => first,
     copy: async () => undefined,
     saveFile: async (_ids, format) => ({ name: `dateline-citations.${format}` }),

@@ -1,3 +1,4 @@
+import type { BibliographyWorker } from '../../cite/long-bibliography.ts';
 import type { Citable } from '../../cite/types.ts';
 import type { Capture, Clip } from '../../library/types.ts';
 import { PlainError } from '../../plain-error.ts';
@@ -7,6 +8,12 @@ import { citableClip, citableReading } from '../citable.ts';
 import { copyText } from '../clipboard.ts';
 import { library } from '../open-library.ts';
 import { saveFile } from '../save-file.ts';
+
+/** Longer lists are made in a worker: some 8 ms an entry would hold up the page. */
+const LONG_LIST = 20;
+
+const startWorker = (): BibliographyWorker =>
+  new Worker(new URL('../../cite/bibliography-worker.ts', import.meta.url), { type: 'module' });
 
 /** The citing engine is large: it loads at the first citation, not with the screen. */
 const engine = () => import('../../cite/cite.ts');
@@ -33,9 +40,41 @@ export function citeServices(): CiteServices {
     async citeReading(reading, edits, request) {
       return (await engine()).cite(citableReading(reading, edits), request);
     },
-    async citeClips(ids, request) {
-      const [{ bibliography, citations }, items] = [await engine(), await citables(ids)];
+    async citeClips(ids, request, options) {
+      const items = await citables(ids);
+      options?.signal.throwIfAborted();
+      if (request.form === 'entry' && items.length > LONG_LIST) {
+        const { longBibliography } = await import('../../cite/long-bibliography.ts');
+        return longBibliography(
+          startWorker(),
+          { citables: items, style: request.style },
+          {
+            ...(options && {
+              onProgress: ({ done, total }) => options.onProgress(done, total),
+              signal: options.signal,
+            }),
+          },
+        );
+      }
+      const { bibliography, citations } = await engine();
       return request.form === 'entry' ? bibliography(items, request.style) : citations(items, request);
+    },
+    async citeByKey(ids, among, format, locator) {
+      const [{ citationKeys }, items] = [await import('../../cite/keys.ts'), await citables(among)];
+      if (format === 'wikipedia') {
+        const { wikipediaCitation } = await import('../../cite/wikipedia.ts');
+        return items
+          .filter(({ id }) => ids.includes(id))
+          .map((item) => wikipediaCitation(item, 'note', locator).text)
+          .join('');
+      }
+      const keys = citationKeys(items);
+      const { keyCitation } = await import('../../cite/key-citation.ts');
+      return keyCitation(
+        format,
+        keys.filter((_, n) => ids.includes(items[n]?.id ?? '')),
+        locator,
+      );
     },
     async quote(clipId, captureId, paragraph, quotation, style) {
       const detail = await (await library()).open(clipId);

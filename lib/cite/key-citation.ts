@@ -1,0 +1,33 @@
+/** Citations by key, as writers of plain text put them: the key is that of the exported file. */
+
+export const KEY_FORMATS = ['latex', 'typst', 'pandoc'] as const;
+export type KeyFormat = (typeof KEY_FORMATS)[number];
+
+/**
+ * One or more articles cited by their keys.
+ *
+ * - `latex`: `\autocite[para.~3]{key}`, `\autocites{a}{b}` (biblatex)
+ * - `typst`: `@key`, `#cite(<key>, supplement: [para. 3])`
+ * - `pandoc`: `[@key, para. 3]`, `[@a; @b]` (Pandoc, Quarto, Obsidian's Pandoc plugin)
+ * @param locator paragraph number from 1, of the last article
+ */
+export function keyCitation(format: KeyFormat, keys: readonly string[], locator?: number): string {
+  const place = locator === undefined ? null : `para. ${locator}`;
+  const last = keys.length - 1;
+  switch (format) {
+    case 'latex': {
+      const cited = keys.map(
+        (key, n) => `${place !== null && n === last ? `[para.~${locator}]` : ''}{${key}}`,
+      );
+      return `\\autocite${keys.length > 1 ? 's' : ''}${cited.join('')}`;
+    }
+    case 'typst':
+      return keys
+        .map((key, n) =>
+          place !== null && n === last ? `#cite(<${key}>, supplement: [${place}])` : `@${key}`,
+        )
+        .join(' ');
+    case 'pandoc':
+      return `[${keys.map((key, n) => `@${key}${place !== null && n === last ? `, ${place}` : ''}`).join('; ')}]`;
+  }
+}
