@@ -4,6 +4,7 @@
  */
 import type { Article, Language } from './article/types.ts';
 import type { KeyFormat } from './cite/key-citation.ts';
+import type { ListFormat } from './cite/list-file.ts';
 import type { Citable, CitationForm, ExportFormat, FormattedText, StyleId } from './cite/types.ts';
 import type { BesideRow } from './compare/beside/types.ts';
 import type { ExportWords } from './compare/export/types.ts';
@@ -250,6 +251,13 @@ export interface CiteServices {
   ): Promise<FormattedText>;
   copy(text: FormattedText): Promise<void>;
   saveFile(ids: readonly string[], format: ExportFormat): Promise<{ readonly name: string }>;
+  /** A list as it is shown, as a file to be read. `language`: of the title. */
+  saveList(
+    title: string,
+    entries: readonly FormattedText[],
+    format: ListFormat,
+    language: string,
+  ): Promise<{ readonly name: string }>;
 }
 
 export interface KeepServices {

@@ -6,7 +6,7 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { ListBoxButton } from '../parts/list-box-button.tsx';
 import { countClips, countWords, formatNumber } from '../text/counts.ts';
 import { STYLES, styleName } from '../text/style-names.ts';
-import { joinEntries } from './bibliography.ts';
+import { joinEntries, LIST_TITLES } from './bibliography.ts';
 import { CitedList } from './cited-list.tsx';
 import { CopyByHand } from './copy-by-hand.tsx';
 import { Paper, PaperNotes } from './paper.tsx';
@@ -142,7 +142,20 @@ function useCiteParts({ services, ids, layout, onNavigate }: CiteScreenProps) {
       {t(one ? 'citeCopyOne' : 'citeCopyAll')}
     </Button>
   );
-  const files = <SaveFiles disabled={!settled} onSave={(format) => copying.save(includedIds, format)} />;
+  const files = (
+    <SaveFiles
+      disabled={!settled}
+      onSave={(format) => copying.save(includedIds, format)}
+      onSaveList={(format) =>
+        style !== null &&
+        copying.saveList(
+          t(LIST_TITLES[style]),
+          entries.map(({ citation }) => citation),
+          format,
+        )
+      }
+    />
+  );
   return { cited, list, sheet, said, byHand, copyButton, files };
 }
 

@@ -1,3 +1,4 @@
+import type { ListFormat } from '../../lib/cite/list-file.ts';
 import type { ExportFormat } from '../../lib/cite/types.ts';
 import { t, type WordKey } from '../../lib/words.ts';
 import { Button } from '../parts/button.tsx';
@@ -14,16 +15,38 @@ const FORMATS: readonly { id: ExportFormat; name: string; serves: WordKey }[] = 
   { id: 'coins', name: 'COinS', serves: 'citeForCoins' },
 ];
 
-/** Files for other programs. */
+const LISTS: readonly { id: ListFormat; name: string; serves: WordKey }[] = [
+  { id: 'rtf', name: 'RTF', serves: 'citeForRtf' },
+  { id: 'html', name: 'HTML', serves: 'citeForHtml' },
+  { id: 'markdown', name: 'Markdown', serves: 'citeForMarkdownList' },
+];
+
+/** The list to be read, and files for other programs. */
 export function SaveFiles({
   disabled,
   onSave,
+  onSaveList,
 }: {
   disabled: boolean;
   onSave: (format: ExportFormat) => void;
+  onSaveList: (format: ListFormat) => void;
 }) {
   return (
     <>
+      <h2>{t('citeSaveList')}</h2>
+      <ul>
+        {LISTS.map(({ id, name, serves }) => (
+          <li key={id}>
+            <span>
+              {name}
+              <small>{t(serves)}</small>
+            </span>
+            <Button disabled={disabled} aria-label={t('citeSaveListAs', name)} onPress={() => onSaveList(id)}>
+              {t('citeSave')}
+            </Button>
+          </li>
+        ))}
+      </ul>
       <h2>{t('citeSaveFile')}</h2>
       <ul>
         {FORMATS.map(({ id, name, serves }) => (

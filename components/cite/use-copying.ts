@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
+import type { ListFormat } from '../../lib/cite/list-file.ts';
 import type { ExportFormat, FormattedText } from '../../lib/cite/types.ts';
 import { escapeHtml } from '../../lib/escape.ts';
 import type { Services } from '../../lib/services.ts';
 import { t } from '../../lib/words.ts';
+import { uiLocale } from '../text/locale.ts';
 import { problemWords } from '../text/problems.ts';
 
 export interface Copying {
@@ -14,6 +16,7 @@ export interface Copying {
   /** Copies what is still being made, as plain text in both flavours. */
   readonly copyMade: (text: Promise<string>, done: string) => void;
   readonly save: (ids: readonly string[], format: ExportFormat) => void;
+  readonly saveList: (title: string, entries: readonly FormattedText[], format: ListFormat) => void;
   readonly closeByHand: () => void;
 }
 
@@ -46,5 +49,11 @@ export function useCopying({ cite }: Services): Copying {
       (error: unknown) => setSaid(problemWords(error)),
     );
   };
-  return { said, byHand, copy, copyMade, save, closeByHand: () => setByHand(null) };
+  const saveList = (title: string, entries: readonly FormattedText[], format: ListFormat) => {
+    cite.saveList(title, entries, format, uiLocale()).then(
+      ({ name }) => setSaid(t('citeSaved', name)),
+      (error: unknown) => setSaid(problemWords(error)),
+    );
+  };
+  return { saveList, said, byHand, copy, copyMade, save, closeByHand: () => setByHand(null) };
 }

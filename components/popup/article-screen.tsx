@@ -16,8 +16,8 @@ import { STYLES, styleName } from '../text/style-names.ts';
 import { AllItems } from './all-items.tsx';
 import { ArticleFields, Headline } from './article-fields.tsx';
 import { PopupFrame } from './popup-frame.tsx';
+import { isCopyKey, isSaveKey } from './popup-keys.ts';
 import { PrivateWindow, Problem } from './problem.tsx';
-import { isSaveKey } from './save-key.ts';
 import type { ArticleView } from './standing.ts';
 import { TakeSelection } from './take-selection.tsx';
 import { useCitation } from './use-citation.ts';
@@ -126,13 +126,14 @@ export function ArticleScreen({ services, view, fresh, onAll, onClipped, openPan
     else inDoubt.current.set(field, problem);
   }, []);
 
-  const saveNow = useRef(save);
-  saveNow.current = save;
+  const now = useRef({ save, copy });
+  now.current = { save, copy };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!isSaveKey(event)) return;
+      const act = isSaveKey(event) ? now.current.save : isCopyKey(event) ? now.current.copy : null;
+      if (!act) return;
       event.preventDefault();
-      void saveNow.current();
+      void act();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

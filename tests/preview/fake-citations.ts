@@ -41,6 +41,7 @@ export function citingServices(library: LibraryServices): CiteServices {
         return [{ id: clip.id, citation }];
       });
     },
+    saveList: async (_title, _entries, format) => ({ name: `dateline-bibliography.${format}` }),
     citeByKey: async (ids, _among, format) => `${format}:${ids.join(',')}`,
     quote: async () => first,
     copy: async () => undefined,

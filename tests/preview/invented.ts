@@ -324,6 +324,7 @@ export function inventedServices(view: PageView): Services {
     cite: {
       citeReading: async () => citation,
       citeClips: async (ids) => ids.map((id) => ({ id, citation })),
+      saveList: async (_title, _entries, format) => ({ name: `dateline-bibliography.${format}` }),
       citeByKey: async () => '\\autocite{kcna20260416spokesman}',
       quote: async () => citation,
       copy: async () => undefined,

@@ -84,6 +84,13 @@ export function citeServices(): CiteServices {
       return quote(citableClip(detail.clip, capture), { quotation, paragraph, style });
     },
     copy: copyText,
+    async saveList(title, entries, format, language) {
+      const { listFile } = await import('../../cite/list-file.ts');
+      const { text, mime, extension } = listFile(format, title, entries, language);
+      const name = `dateline-bibliography.${extension}`;
+      saveFile(name, [text], mime);
+      return { name };
+    },
     async saveFile(ids, format) {
       const { exportCitations } = await import('../../cite/export/export.ts');
       const { text, mime, extension } = await exportCitations(await citables(ids), format);

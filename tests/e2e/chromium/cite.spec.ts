@@ -244,6 +244,9 @@ test('a long bibliography is made in a worker, with letters; a citation is copie
   await expect(keep.getByRole('button', { name: 'Copy bibliography' })).toBeEnabled({ timeout: 30_000 });
   expect(await entries(keep).count()).toBeGreaterThanOrEqual(30);
   await expect(entries(keep).nth(1)).toContainText('(2026b, March 2)');
+  const rtf = keep.waitForEvent('download');
+  await keep.getByRole('button', { name: 'Save the list as RTF' }).click();
+  expect(await readFile(await (await rtf).path(), 'utf8')).toMatch(/^\{\\rtf1.*Korean Central News Agency/s);
   await keep.getByRole('button', { name: 'Copy in another form' }).click();
   await keep.getByRole('menuitem', { name: /LaTeX/ }).click();
   await expect

@@ -242,6 +242,13 @@ test('a citation is copied without saving, in a style that is remembered', async
     const [item] = await navigator.clipboard.read();
     const read = async (type: string) => (await item?.getType(type))?.text();
     return { plain: await read('text/plain'), html: await read('text/html') };
+
+    // C copies too, wherever nothing is being typed.
+    await page.evaluate(() => navigator.clipboard.writeText('nothing'));
+    await popup.keyboard.press('c');
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toContain('Korean Central News Agency');
   });
   expect(copied.plain).toContain('“Spokesman for Harbour Survey Bureau Issues Press Statement.”');
   expect(copied.plain).toContain('14 Mar. 2026');

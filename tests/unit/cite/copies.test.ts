@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keyCitation } from '../../../lib/cite/key-citation.ts';
+import { listFile } from '../../../lib/cite/list-file.ts';
 import { markdownOf } from '../../../lib/cite/markdown.ts';
 import { escapeHtml } from '../../../lib/escape.ts';
+import { isAbsent, run, titleFor } from './export/programs.ts';
 
 describe('citations by key', () => {
   it.each([
@@ -35,6 +37,52 @@ describe('a citation as Markdown', () => {
         );
       }),
       { seed: 20251009 },
+    );
+  });
+});
+
+const ENTRY = {
+  text: 'Agency. “평양 {a} \\b” KCNA Watch.',
+  html: 'Agency. “평양 {a} \\b” <i>KCNA Watch</i>. <a href="https://kcna.example/a?b=1&amp;c=2">https://kcna.example/a</a>',
+};
+
+describe('a list as a file', () => {
+  it('is RTF of ASCII alone, with hanging indents, italics and links', () => {
+    const { text, extension } = listFile('rtf', 'Références', [ENTRY, ENTRY], 'fr');
+    expect(extension).toBe('rtf');
+    expect(text).toMatch(/^[\n\x20-\x7e]*$/);
+    expect(text).toContain('{\\i KCNA Watch}');
+    expect(text).toContain('HYPERLINK "https://kcna.example/a?b=1&c=2"');
+    expect(text).toContain("\\u-11319\\'3f\\u-14959\\'3f \\{a\\} \\\\b");
+    expect(text.match(/\\par\}/g)).toHaveLength(3);
+  });
+
+  it('keeps its braces balanced whatever the words', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (headline) => {
+        const html = `<i>${escapeHtml(headline)}</i>`;
+        const { text } = listFile('rtf', headline, [{ text: headline, html }], 'en');
+        const bare = text.replace(/\\[\\{}]/g, '');
+        expect(bare.split('{')).toHaveLength(bare.split('}').length);
+      }),
+      { seed: 20251009 },
+    );
+  });
+
+  it.skipIf(isAbsent('pandoc'))(titleFor('pandoc', 'gives pandoc every word back'), () => {
+    const { text } = listFile('rtf', 'References', [ENTRY], 'en');
+    const { out } = run('pandoc', ['-f', 'rtf', '-t', 'plain', '--wrap=none'], text);
+    expect(out).toContain('References');
+    expect(out).toContain('Agency. “평양 {a} \\b” KCNA Watch. https://kcna.example/a');
+  });
+
+  it('is a page that allows itself nothing, and Markdown', () => {
+    const { text } = listFile('html', '<b>', [ENTRY], 'en');
+    expect(text).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+    expect(text).toContain('<h1>&lt;b&gt;</h1>');
+    expect(text).toContain(`<p>${ENTRY.html}</p>`);
+    expect(listFile('markdown', 'References', [ENTRY], 'en').text).toBe(
+      `# References\n\n${markdownOf(ENTRY)}\n`,
     );
   });
 });

@@ -9,3 +9,11 @@ export function isSaveKey(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey) return true;
   return !target?.closest('button, a, [role="listbox"], textarea.field');
 }
+
+/** Whether a key pressed anywhere in the popup means "copy the citation": C by itself, wherever it is not typed. By its place, for a Korean layout too. */
+export function isCopyKey(event: KeyboardEvent): boolean {
+  if (event.code !== 'KeyC' || event.isComposing) return false;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
+  const target = event.target instanceof Element ? event.target : null;
+  return !target?.closest('input, textarea, select, [role="listbox"], [contenteditable]');
+}
