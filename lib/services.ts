@@ -333,7 +333,14 @@ export interface ListServices {
   clipTab(tab: OpenTab): Promise<ClipOutcome['kind']>;
 }
 
+/** Other programs on this computer. */
+export interface HandoffServices {
+  /** Puts a clip's note on the clipboard, then asks Obsidian to take it: nothing is lost where the person declines. */
+  obsidian(id: string): Promise<void>;
+}
+
 export interface Services {
+  readonly handoff: HandoffServices;
   readonly list: ListServices;
   readonly library: LibraryServices;
   readonly page: PageServices;

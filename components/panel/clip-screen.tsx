@@ -152,6 +152,7 @@ export function ClipScreen({ services, id, layout, onBack, onNavigate }: ClipScr
                 ]
               : []),
             ...exportItems(actions.exportAs),
+            { label: t('clipSendObsidian'), onChoose: actions.toObsidian },
             { label: t('panelDelete'), onChoose: actions.remove },
             { label: t('panelKeys'), hint: '?', onChoose: () => setKeys(true) },
           ]}

@@ -13,6 +13,8 @@ export interface ClipActions {
   readonly quote: (capture: Capture, quotation: Quotation) => void;
   readonly copyHash: (hash: string) => void;
   readonly exportAs: (format: ExportFormat) => void;
+  /** Hands the clip over to Obsidian. */
+  readonly toObsidian: () => void;
   /** Deletes the clip and goes back; the list offers to undo it. */
   readonly remove: () => void;
 }
@@ -20,7 +22,7 @@ export interface ClipActions {
 /** What a clip's screen does, and what it says about it. */
 export function useClipActions(props: { services: Services; id: string; onBack: () => void }): ClipActions {
   const { services, id, onBack } = props;
-  const { cite, keep, library } = services;
+  const { cite, handoff, keep, library } = services;
   const [said, setSaid] = useState<string | null>(null);
   const fail = (error: unknown) => setSaid(problemWords(error));
   const copyQuotation = async (capture: Capture, { paragraph, words }: Quotation) => {
@@ -39,6 +41,9 @@ export function useClipActions(props: { services: Services; id: string; onBack: 
     },
     exportAs(format) {
       cite.saveFile([id], format).then(({ name }) => setSaid(t('panelExported', name)), fail);
+    },
+    toObsidian() {
+      handoff.obsidian(id).then(() => setSaid(t('clipToObsidian')), fail);
     },
     remove() {
       library.remove([id]).then(() => {

@@ -342,6 +342,7 @@ export function inventedServices(view: PageView): Services {
       revoke: async () => undefined,
       onChange: none,
     },
+    handoff: { obsidian: async () => undefined },
     navigate: { openPanel: () => undefined, openWorkspace: () => undefined, openAddress: () => undefined },
     compare: async () => ({
       a: side(ferry, 1),

@@ -2,6 +2,7 @@ import { browser } from '../../browser.ts';
 import type { Services } from '../../services.ts';
 import { citeServices } from './cite.ts';
 import { changeBetween, compareSides, timelineOf } from './compare.ts';
+import { handoffServices } from './handoff.ts';
 import { keepServices } from './keep.ts';
 import { libraryServices } from './library.ts';
 import { listServices } from './list.ts';
@@ -29,6 +30,7 @@ export function createServices({ pinnedTab, windowId }: Surroundings = {}): Serv
     list: listServices(tab),
     cite: citeServices(),
     keep: keepServices(),
+    handoff: handoffServices(),
     sites: siteServices(),
     navigate: navigationServices(async () => (await tab())?.id, windowId),
     compare: (a, b, part) => compareSides(page, a, b, part),

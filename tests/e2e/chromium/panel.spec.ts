@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { clipSample, clipSamples } from '../support/clips.ts';
+import { clipboard, clipSample, clipSamples } from '../support/clips.ts';
 import { CONFLICT, EARLIER, KOREAN, REWRITTEN, serveSample, VOICE } from '../support/pages.ts';
 import { expect, test } from '../support/reader-test.ts';
 
@@ -304,4 +304,34 @@ test('what one window saves, edits and deletes the other shows at once', async (
   await expect(workspace.getByText('Deleted 1 clip.')).toBeVisible();
   await workspace.keyboard.press('z');
   await expect(panel.getByText('2 clips', { exact: true })).toBeVisible();
+});
+
+test('a clip goes to Obsidian by the clipboard, and nothing is lost where nobody takes it', async ({
+  reader,
+}) => {
+  const page = await clipSamples(reader, [EARLIER]);
+  const panel = await reader.openPanel(page);
+  await panel.getByRole('button', { name: 'Read the clip' }).click();
+  await reader.killWorker();
+  await panel.evaluate(() => {
+    const asked = globalThis as unknown as { asked: string[] };
+    asked.asked = [];
+    // The system has no Obsidian to ask.
+    const click = HTMLAnchorElement.prototype.click;
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      asked.asked.push(this.href);
+      if (!this.href.startsWith('obsidian:')) click.call(this);
+    };
+  });
+  await panel.getByRole('button', { name: 'More', exact: true }).click();
+  await panel.getByRole('menuitem', { name: 'Send to Obsidian' }).click();
+  await expect(panel.getByText('The note is on the clipboard')).toBeVisible();
+  const { text } = await clipboard(panel);
+  expect(text).toMatch(/^---\ntitle: Press Statement of Harbour Survey Bureau on Unmarked Buoys\n/);
+  expect(text).toContain('date: 2026-03-02');
+  const asked = await panel.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
+  expect(asked.at(-1)).toBe(
+    `obsidian://new?file=${encodeURIComponent(`2026-03-02 ${EARLIER.title}`)}&clipboard`,
+  );
+  await expect(panel.getByRole('heading', { level: 1 })).toHaveText(EARLIER.title);
 });
