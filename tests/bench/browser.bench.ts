@@ -16,8 +16,9 @@ const median = (times: readonly number[]) =>
   [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 const ms = (value: number) => `${value.toFixed(2)} ms`;
 
-async function readersScript(): Promise<string> {
-  const outDir = join(ROOT, '.cache', 'run', 'browser-readers');
+/** A program of this folder as one script that a page can run. */
+async function scriptOf(entry: string, name: string): Promise<string> {
+  const outDir = join(ROOT, '.cache', 'run', entry);
   await build({
     root: ROOT,
     configFile: false,
@@ -26,20 +27,20 @@ async function readersScript(): Promise<string> {
     build: {
       outDir,
       lib: {
-        entry: 'tests/bench/browser-readers.ts',
+        entry: `tests/bench/${entry}.ts`,
         formats: ['iife'],
-        name: 'readers',
-        fileName: () => 'readers.js',
+        name,
+        fileName: () => 'script.js',
       },
     },
   });
-  return readFileSync(join(outDir, 'readers.js'), 'utf8');
+  return readFileSync(join(outDir, 'script.js'), 'utf8');
 }
 
 async function extraction(reader: Reader, print: (line: string) => void): Promise<void> {
   print('Extraction in Chromium, median a page');
   const page = await reader.visit('about:blank');
-  await page.evaluate(await readersScript());
+  await page.evaluate(await scriptOf('browser-readers', 'readers'));
   for (const { name, html, url } of benchPages()) {
     const times = await page.evaluate(
       ([text, address, runs]) =>
@@ -157,6 +158,29 @@ async function longComparison(reader: Reader): Promise<{ shown: number; long: re
   return { shown, long };
 }
 
+const CLIPS = 100_000;
+
+/** A library of 100,000 clips in the browser's own database: what to compare a clip with, and a search beside it. */
+async function largeLibrary(reader: Reader, print: (line: string) => void): Promise<void> {
+  const url = 'https://kcnawatch.org/bench/';
+  await reader.serve(url, { body: () => '<!doctype html><title>Bench</title>' });
+  const page = await reader.visit(url);
+  await page.evaluate(await scriptOf('browser-library', 'library'));
+  const times = await page.evaluate(async (count) => {
+    const { library } = globalThis as unknown as { library: typeof import('./browser-library.ts') };
+    await library.fill(count);
+    return library.measure(count);
+  }, CLIPS);
+  const spread = (all: readonly number[]) => {
+    const sorted = [...all].sort((a, b) => a - b);
+    return `p50 ${ms(median(all))}, p95 ${ms(sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN)}`;
+  };
+  print(
+    `${CLIPS} clips: index built anew in ${(times.built / 1000).toFixed(0)} s, first list ${ms(times.opened)}; what to compare with ${spread(times.related)} (budget 50 ms), something found for ${times.found} of ${times.related.length}; search ${spread(times.search)} (budget p95 10 ms)`,
+  );
+  await page.close();
+}
+
 /** Prints the figures beside the budgets of the design. */
 export async function run(print: (line: string) => void): Promise<boolean> {
   if (!findChromium()) {
@@ -184,6 +208,8 @@ export async function run(print: (line: string) => void): Promise<boolean> {
     print(
       `A comparison of 30,000 words opened in a tab: ${ms(shown)} from navigation to text; tasks above 50 ms: ${long.length === 0 ? 'none' : long.map((task) => task.toFixed(0)).join(', ')} (budget none)`,
     );
+    // Last: it leaves the browser busy.
+    await largeLibrary(reader, print);
   } finally {
     await reader.close();
   }
