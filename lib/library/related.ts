@@ -1,4 +1,4 @@
-import { type SharedNames, translationFinder } from '../compare/beside/translation.ts';
+import { lengthsApart, type SharedNames, translationFinder } from '../compare/beside/translation.ts';
 import { exactJaccard, isSameStory, shinglesOf } from '../compare/near-duplicates.ts';
 import { type Series, seriesOf } from '../compare/series.ts';
 import { capturesOf, shownArticle } from './clip-writer.ts';
@@ -11,6 +11,9 @@ const MOST_STORIES = 6;
 const MOST_TRANSLATIONS = 3;
 const MOST_BEFORE = 2;
 const MOST_WORDINGS = 3;
+
+/** Of the day's texts so many, nearest in length, are looked through for names: a millisecond each. */
+const LOOKED_THROUGH = 12;
 
 /** Rewrites of a story follow within days; what is like it a year later is a form filled in again. */
 const STORY_DAYS = 3;
@@ -88,8 +91,12 @@ function translations(own: Read, others: readonly Read[]): RelatedClip[] {
   });
   const sharedNames = translationFinder(textOf(own));
   const weight = ({ common, of }: SharedNames) => (common * common) / of;
-  return others
-    .flatMap((other) => {
+  const likely = others
+    .map((other) => ({ other, apart: lengthsApart(textOf(own), textOf(other)) }))
+    .sort((a, b) => a.apart - b.apart)
+    .slice(0, LOOKED_THROUGH);
+  return likely
+    .flatMap(({ other }) => {
       const names = sharedNames(textOf(other));
       return names ? [{ clip: other.clip, relation: { kind: 'translation' as const, ...names } }] : [];
     })

@@ -23,8 +23,6 @@ interface Traits {
   readonly names: ReadonlySet<string>;
   /** Numbers, and everything that may be a name. */
   readonly words: ReadonlySet<string>;
-  /** Length in letters of English. */
-  readonly length: number;
 }
 
 /** A text with its language, as it is told from its translations. */
@@ -39,17 +37,19 @@ export interface SharedNames {
   readonly of: number;
 }
 
-function traitsOf({ paragraphs, language }: Translatable): Traits {
+/** Length of a text in letters of English. */
+const lengthOf = ({ paragraphs, language }: Translatable): number =>
+  paragraphs.reduce((sum, { length }) => sum + length, 0) * (LETTERS[language] ?? 1);
+
+function traitsOf({ paragraphs }: Translatable): Traits {
   const names = new Set<string>();
   const words = new Set<string>();
   const add = (sets: readonly Set<string>[], key: string, sound = true): void => {
     if (sound && key.length < SHORTEST_SOUND) return;
     for (const set of sets) set.add(key);
   };
-  let letters = 0;
   for (const paragraph of paragraphs) {
     const text = paragraph.normalize('NFKC');
-    letters += text.length;
     for (const key of numberKeys(text))
       if (key.startsWith('n') && Number(key.slice(1)) > SMALL_NUMBER) add([names, words], key, false);
     for (const [name] of text.matchAll(NAME)) add([names, words], soundOfName([name.replace(/['’]s?$/, '')]));
@@ -58,7 +58,13 @@ function traitsOf({ paragraphs, language }: Translatable): Traits {
     for (const [word] of text.matchAll(/\p{sc=Hang}{2,}/gu))
       for (const sound of soundsOfHangul(word)) add([words], sound);
   }
-  return { names, words, length: letters * (LETTERS[language] ?? 1) };
+  return { names, words };
+}
+
+/** How far the lengths of two texts are from those of translations: 1 where they agree, else how many times one is the other. */
+export function lengthsApart(a: Translatable, b: Translatable): number {
+  const ratio = Math.max(1, lengthOf(a)) / Math.max(1, lengthOf(b));
+  return Math.max(ratio, 1 / ratio);
 }
 
 /**
@@ -68,9 +74,8 @@ function traitsOf({ paragraphs, language }: Translatable): Traits {
 export function translationFinder(text: Translatable): (other: Translatable) => SharedNames | null {
   const own = traitsOf(text);
   return (other) => {
+    if (lengthsApart(text, other) > LENGTHS) return null;
     const traits = traitsOf(other);
-    const ratio = own.length / Math.max(1, traits.length);
-    if (ratio > LENGTHS || ratio < 1 / LENGTHS) return null;
     // Whose names are known as such: Hangul has no capitals.
     const [names, words] =
       own.names.size >= traits.names.size ? [own.names, traits.words] : [traits.names, own.words];

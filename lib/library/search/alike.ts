@@ -31,10 +31,8 @@ export function findAlike(catalogue: Catalogue, number: number, resemblance: Res
   const rowsOf = (numbers: readonly number[]): SegmentRow[] =>
     numbers.flatMap((other) => (other === number ? [] : (rows[other] ?? [])));
   const before = rowsOf(found.series).filter(({ date }) => date !== 0 && date < own.date);
-  const sameDay = rows.filter(
-    (row): row is SegmentRow =>
-      row !== null && row.language !== own.language && own.date !== 0 && isBeside(row.date, own.date),
-  );
+  const days = own.date === 0 ? [] : daysAround(own.date);
+  const sameDay = rowsOf(catalogue.ofDays(days)).filter(({ language }) => language !== own.language);
   const nearest = (row: SegmentRow) => Math.abs(row.savedAt - own.savedAt);
   return {
     texts: idsOf(rowsOf(found.texts).slice(0, MOST_TEXTS)),
@@ -49,15 +47,14 @@ export function findAlike(catalogue: Catalogue, number: number, resemblance: Res
 
 const idsOf = (rows: readonly SegmentRow[]): string[] => rows.map(({ id }) => id);
 
-/** Whether two days (`YYYYMMDD`) are the same or follow each other. */
-function isBeside(a: number, b: number): boolean {
-  // Most are months apart: no date need be made for them.
-  if (a === 0 || Math.abs(a - b) > 8900) return false;
-  return Math.abs(dayCount(a) - dayCount(b)) <= 1;
+/** A day (`YYYYMMDD`) with the one before and the one after. */
+function daysAround(day: number): number[] {
+  const [year, month, ofMonth] = [Math.floor(day / 10_000), Math.floor(day / 100) % 100, day % 100];
+  return [-1, 0, 1].map((by) => {
+    const date = new Date(Date.UTC(year, month - 1, ofMonth + by));
+    return date.getUTCFullYear() * 10_000 + (date.getUTCMonth() + 1) * 100 + date.getUTCDate();
+  });
 }
-
-const dayCount = (day: number): number =>
-  Date.UTC(Math.floor(day / 10_000), (Math.floor(day / 100) % 100) - 1, day % 100) / 86_400_000;
 
 /** Ids of the clips in the language of `own` that come before it: by their dates, by when they were saved where one has none. */
 export function earlierOf(rows: readonly (SegmentRow | null)[], own: SegmentRow): string[] {

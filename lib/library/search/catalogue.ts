@@ -160,4 +160,15 @@ export class Catalogue {
     texts.sort((a, b) => b.share - a.share);
     return { texts: texts.map(({ number }) => number), series: sameSeries };
   }
+
+  /** Row numbers of the clips of some days (`YYYYMMDD`), found in flat arrays: looking at 100,000 rows costs far more. */
+  ofDays(days: readonly number[]): number[] {
+    const found: number[] = [];
+    for (const { segment, base } of this.#parts) {
+      for (let document = 0; document < segment.date.length; document += 1)
+        if (days.includes(segment.date[document] ?? 0) && this.#rows[base + document])
+          found.push(base + document);
+    }
+    return found;
+  }
 }

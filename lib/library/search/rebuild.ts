@@ -19,11 +19,15 @@ export async function rebuildIndex(tx: WriteTransaction): Promise<void> {
   const clips = tx.objectStore('clips');
   let batch = await clips.getAll(null, BATCH);
   while (batch.length > 0) {
-    for (const clip of batch) {
+    // All at once: one request after the other is far slower.
+    const texts = await Promise.all(
+      batch.map((clip) => (clip.deletedAt === null ? capturesOf(tx, clip) : [])),
+    );
+    for (const [at, clip] of batch.entries()) {
       const isLive = clip.deletedAt === null;
       if (isLive) live += 1;
       else binned += 1;
-      entries.push(segmentEntry(clip, isLive ? await capturesOf(tx, clip) : []));
+      entries.push(segmentEntry(clip, texts[at] ?? []));
     }
     if (entries.length > MAX_SEGMENT / 2) await write();
     batch = await clips.getAll(IDBKeyRange.lowerBound(batch.at(-1)?.id, true), BATCH);
