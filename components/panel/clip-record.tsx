@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
+import type { CitedTitle, Edits } from '../../lib/library/types.ts';
 import type { ClipDetail, Services } from '../../lib/services.ts';
 import { t } from '../../lib/words.ts';
 import { FieldRow } from '../parts/field-row.tsx';
@@ -8,6 +9,12 @@ import { type Keeping, useRecord } from '../popup/use-record.ts';
 import { langTag } from '../text/languages.ts';
 import { problemWords } from '../text/problems.ts';
 import { pageValues, shownValues, withEdit, withoutEdit } from '../text/record-values.ts';
+import { CitedTitleFields } from './cited-title.tsx';
+
+function withTitle(edits: Edits, title: CitedTitle | undefined): Edits {
+  const { citedTitle: _, ...rest } = edits;
+  return title ? { ...rest, citedTitle: title } : rest;
+}
 
 /** The record of a clip, open to correction; tags and note. What is typed is kept a moment later, and told where it could not be. */
 export function ClipRecord({
@@ -70,6 +77,14 @@ export function ClipRecord({
           <span lang={langTag(values.language)}>{values.headline}</span>
         </FieldRow>
       </dl>
+      <CitedTitleFields
+        article={article}
+        headline={values.headline}
+        language={values.language}
+        given={record.edits.citedTitle}
+        onChange={(title) => change({ edits: withTitle(record.edits, title) })}
+        onHold={(title) => hold(title && { edits: withTitle(record.edits, title) })}
+      />
       <RecordFields
         article={article}
         edits={record.edits}

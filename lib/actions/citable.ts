@@ -1,6 +1,7 @@
+import type { Language } from '../article/types.ts';
 import { romanisedHeadline } from '../cite/romanised-headline.ts';
 import type { Citable } from '../cite/types.ts';
-import type { Capture, Clip, Edits, PageReading } from '../library/types.ts';
+import type { Capture, CitedTitle, Clip, Edits, PageReading } from '../library/types.ts';
 
 /** Parameters that name a visit, not a page. */
 const TRACKING = /^(utm_\w+|t|fbclid|gclid|mc_cid|mc_eid)$/;
@@ -40,9 +41,19 @@ function citable(id: string, seen: Pick<PageReading, 'article' | 'url' | 'at'>, 
     outlet: edits.outlet ?? article.source.outlet,
     sourceLabel: edits.sourceLabel ?? article.source.label,
     language,
-    romanised: language === 'ko' ? romanisedHeadline(headline) : null,
+    ...titles(headline, language, edits.citedTitle),
     accessed: localDay(seen.at),
     paragraphs: article.paragraphs,
+  };
+}
+
+/** How the headline is cited: as the person confirmed it, else as suggested. */
+function titles(headline: string, language: Language, confirmed: CitedTitle | undefined) {
+  const title = confirmed?.of === headline ? confirmed : undefined;
+  return {
+    sentenceHeadline: title?.sentence ?? null,
+    romanised: title?.romanised ?? (language === 'ko' ? romanisedHeadline(headline) : null),
+    translated: title?.translated ?? null,
   };
 }
 

@@ -50,6 +50,7 @@ const EDITABLE = [
   'originalUrl',
   'language',
   'form',
+  'citedTitle',
 ] as const satisfies readonly (keyof Edits)[];
 
 /** The edits in one order of fields, those set to `undefined` left out: equal edits are then equal as JSON. */

@@ -30,6 +30,18 @@ export interface Sighting {
   readonly captureId: string;
 }
 
+/** How a headline is cited, as the person confirmed it. Holds for this headline alone: a rewritten one is suggested anew. */
+export interface CitedTitle {
+  /** The headline it was confirmed for. */
+  readonly of: string;
+  /** In sentence case, names protected; the same letters but for their case. */
+  readonly sentence?: string;
+  /** In Latin letters. */
+  readonly romanised?: string;
+  /** In the reader's language. */
+  readonly translated?: string;
+}
+
 /** What the person wrote over the derived fields. A field absent here is as the page has it. */
 export interface Edits {
   readonly headline?: string;
@@ -42,6 +54,7 @@ export interface Edits {
   readonly language?: Language;
   /** Free words for the form. */
   readonly form?: string;
+  readonly citedTitle?: CitedTitle;
 }
 
 export interface CaptureRef {

@@ -3,7 +3,9 @@ import type { ClipRecord } from '../clip-record.ts';
 import type { Capture } from '../types.ts';
 
 export const BACKUP_FORMAT = 'dateline-library';
-export const BACKUP_VERSION = 1;
+export const BACKUP_VERSION = 2;
+/** Versions that are read: each later one only added fields. */
+export const READ_VERSIONS: readonly unknown[] = [1, BACKUP_VERSION];
 
 /** A capture with its page: gzip of the HTML's UTF-8 in base64, null where the page was not kept. Its clip is the one it stands in. */
 export type BackupCapture = Omit<Capture, 'clipId'> & { readonly page: string | null };

@@ -4,7 +4,7 @@ import { Unexpected } from '../check/expect.ts';
 import type { LibraryContext } from '../context.ts';
 import type { IncomingClip } from '../schema.ts';
 import { checkClip } from './check-clip.ts';
-import { BACKUP_FORMAT, BACKUP_VERSION } from './format.ts';
+import { BACKUP_FORMAT, BACKUP_VERSION, READ_VERSIONS } from './format.ts';
 import { type Frame, readElements } from './read-elements.ts';
 
 const BATCH = 128;
@@ -88,7 +88,7 @@ function checkFrame({ format, version }: Frame): void {
   if (format !== BACKUP_FORMAT) {
     throw new PlainError('backup-foreign', 'This file is not a Dateline library. Nothing was changed.');
   }
-  if (version !== BACKUP_VERSION) {
+  if (!READ_VERSIONS.includes(version)) {
     throw new PlainError(
       'backup-version',
       `This file was written by another version of Dateline (format ${String(version).slice(0, 20)}; this one reads ${BACKUP_VERSION}). Nothing was changed: update Dateline and import it again.`,

@@ -1,7 +1,7 @@
 import { definedEdits } from '../clip-record.ts';
 import type { Edits } from '../types.ts';
 import { checkDateline, LANGUAGES } from './check-article.ts';
-import { day, type Fields, oneOf, orNull, text, Unexpected, webAddress } from './expect.ts';
+import { day, type Fields, fields, oneOf, orNull, text, Unexpected, webAddress } from './expect.ts';
 
 const MAX_WORDS = 20_000;
 
@@ -14,7 +14,19 @@ const EDIT_CHECKS: { readonly [Field in keyof Required<Edits>]: (value: unknown,
   originalUrl: (value, where) => orNull(value, (url) => webAddress(url, where)),
   language: (value, where) => oneOf(value, where, LANGUAGES),
   form: (value, where) => text(value, where, MAX_WORDS),
+  citedTitle: checkCitedTitle,
 };
+
+const TITLES = ['of', 'sentence', 'romanised', 'translated'];
+
+function checkCitedTitle(value: unknown, where: string): void {
+  const title = fields(value, where);
+  text(title.of, `${where}.of`, MAX_WORDS);
+  for (const [name, words] of Object.entries(title)) {
+    oneOf(name, where, TITLES);
+    text(words, `${where}.${name}`, MAX_WORDS);
+  }
+}
 
 /** Checks what a person wrote over the fields. @throws Unexpected */
 export function checkEdits(edits: Fields): Edits {

@@ -44,6 +44,13 @@ describe('export and import', () => {
     expect(await exported(other)).toBe(file);
   });
 
+  it('reads a file of version 1, which had fewer fields', async () => {
+    const file = await exported(await filled());
+    const other = await freshLibrary();
+    await other.importText(file.replace('"version":2', '"version":1'));
+    expect(await exported(other)).toBe(file);
+  });
+
   it('changes nothing the second time', async () => {
     const library = await filled();
     const file = await exported(library);
@@ -130,7 +137,7 @@ describe('a file that is not to be taken', () => {
     ]) {
       expect(await refused(library, text), text).toMatchObject({ code: 'backup-foreign' });
     }
-    const newer = (await exported(library)).replace('"version":1', '"version":2');
+    const newer = (await exported(library)).replace('"version":2', '"version":2');
     expect(await refused(library, newer)).toMatchObject({
       code: 'backup-version',
       message: expect.stringContaining('another version of Dateline'),
