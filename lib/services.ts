@@ -13,6 +13,7 @@ import type { Comparison } from './compare/types.ts';
 import type { ChangeSize } from './compare/versions.ts';
 import type { ClipInterval } from './library/queue/interval.ts';
 import type { QueueChoice, QueueFailure, QueueHalt, QueueItem } from './library/queue/types.ts';
+import type { NewQuotation } from './library/quotations.ts';
 import type {
   Capture,
   Clip,
@@ -188,6 +189,9 @@ export interface LibraryServices {
     options: { readonly onProgress: (done: number, total: number) => void; readonly signal: AbortSignal },
   ): Promise<WordingFound | null>;
   update(id: string, patch: ClipPatch): Promise<Clip>;
+  /** Keeps selected words with the clip; those kept already stay as they are. `paragraph` from 0. */
+  keepQuotation(id: string, quotation: NewQuotation): Promise<Clip>;
+  dropQuotation(id: string, quotationId: string): Promise<Clip>;
   /** Moves to the bin; `restore` takes it back. */
   remove(ids: readonly string[]): Promise<void>;
   restore(ids: readonly string[]): Promise<void>;

@@ -13,9 +13,21 @@ const DAY_MS = 86_400_000;
  * Changes edits, tags or note of a clip. `edits` replace all edits before, so that leaving a field out takes its edit back.
  * @throws PlainError `clip-gone` where the clip was deleted.
  */
-export async function updateClip(context: LibraryContext, id: string, patch: ClipPatch): Promise<Clip> {
+export function updateClip(context: LibraryContext, id: string, patch: ClipPatch): Promise<Clip> {
   checkPatch(patch);
   const at = isoNow(context);
+  return changeClip(context, id, (clip) => patched(clip, patch, at));
+}
+
+/**
+ * Writes a clip as `change` leaves it; the same object changes nothing.
+ * @throws PlainError `clip-gone` where the clip was deleted.
+ */
+export async function changeClip(
+  context: LibraryContext,
+  id: string,
+  change: (clip: Clip) => Clip,
+): Promise<Clip> {
   const clip = await context.connection.write([...CLIP_STORES], async (tx) => {
     const before = await tx.objectStore('clips').get(id);
     if (!before || before.deletedAt !== null) {
@@ -24,7 +36,7 @@ export async function updateClip(context: LibraryContext, id: string, patch: Cli
         'This clip was deleted in another window, so the change was not saved. Undo the deletion and try again.',
       );
     }
-    const changed = patched(before, patch, at);
+    const changed = change(before);
     if (changed === before) return before;
     const captures = await capturesOf(tx, before);
     const after = clipRow(changed, captures);

@@ -25,12 +25,17 @@ export function clipRow(record: ClipRecord, captures: readonly Capture[]): Clip 
     edits: record.edits,
     tags: record.tags,
     note: record.note,
+    ...quotationsOf(record),
     savedAt: record.savedAt,
     updatedAt: record.updatedAt,
     deletedAt: record.deletedAt,
     shown: shownFields(newest.article, record.edits),
   };
 }
+
+/** The field of a clip's kept quotations; none where there are none. */
+export const quotationsOf = ({ quotations = [] }: ClipRecord): Pick<ClipRecord, 'quotations'> =>
+  quotations.length === 0 ? {} : { quotations };
 
 /** The clip with the person's changes, dated `at`; the same object where they change nothing. */
 export function patched<Record extends ClipRecord>(clip: Record, patch: ClipPatch, at: string): Record {

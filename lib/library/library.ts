@@ -12,6 +12,7 @@ import { draftOf, removeDraft, saveDraft } from './drafts.ts';
 import { stateOf } from './page-state.ts';
 import { type ClipInterval, clipInterval, setClipInterval } from './queue/interval.ts';
 import { Queue } from './queue/queue.ts';
+import { dropQuotation, keepQuotation, type NewQuotation } from './quotations.ts';
 import { allAddresses, listClips, openClip, pageHtml, savedAmong, totalClips } from './read-clips.ts';
 import { relatedClips } from './related.ts';
 import { DATABASE_NAME } from './schema.ts';
@@ -116,6 +117,15 @@ export class Library {
 
   update(id: string, patch: ClipPatch) {
     return updateClip(this.context, id, patch);
+  }
+
+  /** See {@link keepQuotation}. */
+  keepQuotation(id: string, quotation: NewQuotation) {
+    return keepQuotation(this.context, id, quotation);
+  }
+
+  dropQuotation(id: string, quotationId: string) {
+    return dropQuotation(this.context, id, quotationId);
   }
 
   remove(ids: readonly string[]) {

@@ -1,7 +1,7 @@
 /** Two records of one story become one: from two profiles, or a backup and what came after it. Pure. */
-import { type ClipRecord, clipRow, definedEdits } from './clip-record.ts';
+import { type ClipRecord, clipRow, definedEdits, quotationsOf } from './clip-record.ts';
 import { tidyTags } from './tags.ts';
-import type { Capture, Clip, SeenChange, Sighting } from './types.ts';
+import type { Capture, Clip, KeptQuotation, SeenChange, Sighting } from './types.ts';
 
 /** A clip with what it is made of. */
 export interface WholeClip {
@@ -29,6 +29,7 @@ export function mergeClips(local: WholeClip, incoming: WholeClip): WholeClip {
     edits: definedEdits({ ...older.edits, ...newer.edits }),
     tags: tidyTags([...local.record.tags, ...incoming.record.tags]),
     note: mergeNotes(newer.note, older.note),
+    ...quotationsOf({ ...newer, quotations: mergeQuotations(local.record, incoming.record) }),
     savedAt: earlier(local.record.savedAt, incoming.record.savedAt),
     updatedAt: newer.updatedAt,
     deletedAt: bothBinned ? newer.deletedAt : null,
@@ -75,4 +76,13 @@ function laterChange(
 function mergeNotes(newer: string, older: string): string {
   if (older === '' || newer.includes(older)) return newer;
   return newer === '' || older.includes(newer) ? older : `${newer}\n\n${older}`;
+}
+
+function mergeQuotations(local: ClipRecord, incoming: ClipRecord): readonly KeptQuotation[] {
+  const { quotations: ours = [] } = local;
+  const known = new Set(ours.map(({ id }) => id));
+  const added = (incoming.quotations ?? []).filter(({ id }) => !known.has(id));
+  return added.length === 0
+    ? ours
+    : [...ours, ...added].sort((a, b) => compareText(a.at, b.at) || compareText(a.id, b.id));
 }

@@ -57,6 +57,17 @@ export interface Edits {
   readonly citedTitle?: CitedTitle;
 }
 
+/** Words of a clip that the person kept. */
+export interface KeptQuotation {
+  readonly id: string;
+  /** The version they were taken from. */
+  readonly captureId: string;
+  /** From 0. */
+  readonly paragraph: number;
+  readonly words: string;
+  readonly at: string;
+}
+
 export interface CaptureRef {
   readonly id: string;
   readonly at: string;
@@ -84,6 +95,8 @@ export interface Clip {
   /** Lower case not forced; order as the person gave them; no duplicates. */
   readonly tags: readonly string[];
   readonly note: string;
+  /** In the order they were kept; absent where there are none. */
+  readonly quotations?: readonly KeptQuotation[];
   readonly savedAt: string;
   readonly updatedAt: string;
   /** Set while a deletion can be undone. */

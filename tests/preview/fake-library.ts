@@ -146,6 +146,11 @@ export function fakeLibrary(size: number): FakeLibrary {
     const found = Object.keys(filter).length === 0 ? all : all.filter((entry) => matches(entry, filter));
     return order === 'saved-newest' ? found : [...found].sort((a, b) => compare(a.clip, b.clip, order));
   };
+  const found = (id: string) => {
+    const entry = kept.find(({ clip }) => clip.id === id);
+    if (!entry) throw new Error('no such clip');
+    return entry.clip;
+  };
   const set = (ids: readonly string[], change: (clip: Clip) => Clip) => {
     for (const entry of kept) if (ids.includes(entry.clip.id)) entry.clip = change(entry.clip);
     tell();
@@ -214,18 +219,29 @@ export function fakeLibrary(size: number): FakeLibrary {
     },
     async update(id, patch) {
       await ready();
-      const entry = kept.find(({ clip }) => clip.id === id);
-      if (!entry) throw new Error('no such clip');
+      found(id);
       set([id], (clip) => ({
         ...clip,
         ...patch,
         shown: { ...clip.shown, headline: patch.edits?.headline ?? clip.shown.headline },
       }));
-      return entry.clip;
+      return found(id);
     },
     async remove(ids) {
       await ready();
       set(ids, (clip) => ({ ...clip, deletedAt: '2026-04-18T08:05:00Z' }));
+    },
+    async keepQuotation(id, quotation) {
+      const quoted = { ...quotation, id: `q${Date.now()}`, at: new Date().toISOString() };
+      set([id], (clip) => ({ ...clip, quotations: [...(clip.quotations ?? []), quoted] }));
+      return found(id);
+    },
+    async dropQuotation(id, quotationId) {
+      set([id], (clip) => ({
+        ...clip,
+        quotations: (clip.quotations ?? []).filter((one) => one.id !== quotationId),
+      }));
+      return found(id);
     },
     async restore(ids) {
       await ready();

@@ -300,6 +300,15 @@ export function inventedServices(view: PageView): Services {
         clip = { ...clip, ...patch };
         return clip;
       },
+      async keepQuotation(_id, quotation) {
+        const kept = { ...quotation, id: `q${clip.quotations?.length ?? 0}`, at: clip.savedAt };
+        clip = { ...clip, quotations: [...(clip.quotations ?? []), kept] };
+        return clip;
+      },
+      async dropQuotation(_id, quotationId) {
+        clip = { ...clip, quotations: (clip.quotations ?? []).filter(({ id }) => id !== quotationId) };
+        return clip;
+      },
       remove: async () => undefined,
       restore: async () => undefined,
       completeTag: async (prefix) => TAGS.filter((tag) => tag.startsWith(prefix)),

@@ -24,6 +24,8 @@ export function libraryServices(): LibraryServices {
       for (const address of clip.addresses) await store.removeDraft(address, clip.updatedAt);
       return clip;
     },
+    keepQuotation: async (id, quotation) => (await library()).keepQuotation(id, quotation),
+    dropQuotation: async (id, quotationId) => (await library()).dropQuotation(id, quotationId),
     async remove(ids) {
       await (await library()).remove(ids);
       await tellPages(ids);

@@ -14,9 +14,10 @@ import {
 } from '../check/expect.ts';
 import { hashesOf, sha256Hex } from '../hashes.ts';
 import { fromBase64, gunzip } from '../page-bytes.ts';
+import { MAX_QUOTATIONS, MAX_QUOTED } from '../quotations.ts';
 import type { IncomingClip, StoredPage } from '../schema.ts';
 import { tidyTags } from '../tags.ts';
-import type { Capture, Sighting } from '../types.ts';
+import type { Capture, KeptQuotation, Sighting } from '../types.ts';
 
 const MAX_ID = 200;
 const MAX_NOTE = 5_000_000;
@@ -52,6 +53,11 @@ export async function checkClip(value: unknown): Promise<Omit<IncomingClip, 'key
       list(clip.tags, 'tags', 10_000).map((tag, index) => text(tag, `tags[${index}]`, MAX_WORDS)),
     ),
     note: text(clip.note, 'note', MAX_NOTE),
+    ...(clip.quotations !== undefined && {
+      quotations: list(clip.quotations, 'quotations', MAX_QUOTATIONS).map((quotation, index) =>
+        checkQuotation(quotation, `quotations[${index}]`, known),
+      ),
+    }),
     savedAt: time(clip.savedAt, 'savedAt'),
     updatedAt: time(clip.updatedAt, 'updatedAt'),
     deletedAt: clip.deletedAt === null ? null : time(clip.deletedAt, 'deletedAt'),
@@ -116,6 +122,19 @@ function checkSighting(value: unknown, where: string, captures: ReadonlySet<stri
   const captureId = text(sighting.captureId, `${where}.captureId`, MAX_ID);
   if (!captures.has(captureId)) throw new Unexpected(`${where}.captureId`, 'names no capture of this clip');
   return { at: time(sighting.at, `${where}.at`), captureId };
+}
+
+function checkQuotation(value: unknown, where: string, captures: ReadonlySet<string>): KeptQuotation {
+  const quotation = fields(value, where);
+  const captureId = text(quotation.captureId, `${where}.captureId`, MAX_ID);
+  if (!captures.has(captureId)) throw new Unexpected(`${where}.captureId`, 'names no capture of this clip');
+  return {
+    id: text(quotation.id, `${where}.id`, MAX_ID),
+    captureId,
+    paragraph: whole(quotation.paragraph, `${where}.paragraph`, 0, 200_000),
+    words: text(quotation.words, `${where}.words`, MAX_QUOTED),
+    at: time(quotation.at, `${where}.at`),
+  };
 }
 
 function checkChange(change: Fields) {

@@ -1,5 +1,5 @@
 /** The shape of a backup file, documented in docs/backup-format.md. A changed meaning is a new version. */
-import type { ClipRecord } from '../clip-record.ts';
+import { type ClipRecord, quotationsOf } from '../clip-record.ts';
 import type { Capture } from '../types.ts';
 
 export const BACKUP_FORMAT = 'dateline-library';
@@ -18,5 +18,8 @@ export interface BackupClip extends ClipRecord {
 /** What of a clip is written; the rest of its row is derived from its captures. */
 export function recordOf(clip: ClipRecord): ClipRecord {
   const { id, sightings, changed, edits, tags, note, savedAt, updatedAt, deletedAt } = clip;
-  return { id, sightings, changed, edits, tags, note, savedAt, updatedAt, deletedAt };
+  return {
+    ...{ id, sightings, changed, edits, tags, note, savedAt, updatedAt, deletedAt },
+    ...quotationsOf(clip),
+  };
 }
