@@ -5,6 +5,7 @@
 import type { Article, Language } from './article/types.ts';
 import type { KeyFormat } from './cite/key-citation.ts';
 import type { ListFormat } from './cite/list-file.ts';
+import type { Locator } from './cite/locator.ts';
 import type { Citable, CitationForm, ExportFormat, FormattedText, StyleId } from './cite/types.ts';
 import type { BesideRow } from './compare/beside/types.ts';
 import type { ExportWords } from './compare/export/types.ts';
@@ -144,8 +145,7 @@ export interface TimelineView {
 export interface CitationRequest {
   readonly style: StyleId;
   readonly form: CitationForm;
-  /** Paragraph number from 1. */
-  readonly locator?: number;
+  readonly locator?: Locator;
 }
 
 export interface Settings {
@@ -243,7 +243,7 @@ export interface CiteServices {
     ids: readonly string[],
     among: readonly string[],
     format: KeyFormat | 'wikipedia',
-    locator?: number,
+    locator?: Locator,
   ): Promise<string>;
   /** Quotation with citation, paragraph and link. `paragraph` from 0. */
   quote(

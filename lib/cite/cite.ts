@@ -1,5 +1,6 @@
 /** Citing, as the rest of Dateline asks for it: articles in, formatted text out, in any style that ships. */
 import { type CitingEngine, loadEngine, type OnProgress } from './engine.ts';
+import { inBrackets, type Locator } from './locator.ts';
 import { ownCitation } from './own-styles.ts';
 import { loadPackagedStyle } from './packaged-styles.ts';
 import { quotationText } from './quotation.ts';
@@ -10,8 +11,8 @@ import type { Citable, CitationForm, FormattedText, StyleId } from './types.ts';
 export interface CitationRequest {
   readonly style: StyleId;
   readonly form: CitationForm;
-  /** Paragraph number from 1; a list entry has none. */
-  readonly locator?: number;
+  /** A list entry has none. */
+  readonly locator?: Locator;
   /** Number of the note that cited the item first, for short notes that refer to it (OSCOLA, Bluebook, AGLC); without one they show `…` there. */
   readonly firstNote?: number;
 }
@@ -57,7 +58,14 @@ export async function citations(
   }
   const engine = await warmEngine(style);
   const items = citables.map((one) => cslItem(one, styleInfo(style)));
-  return engine.citations(items, form, at).map((citation, i) => ({ id: citables[i]?.id ?? '', citation }));
+  const { locator } = at;
+  const printed =
+    locator !== undefined && styleInfo(style).paragraphSpans === 'each in brackets'
+      ? { ...at, locator: inBrackets(locator) }
+      : at;
+  return engine
+    .citations(items, form, printed)
+    .map((citation, i) => ({ id: citables[i]?.id ?? '', citation }));
 }
 
 /** The list entries in the style's own order, year suffixes included. Long ones belong in a worker: `longBibliography`. */

@@ -1,6 +1,7 @@
 /** citeproc behind a small interface: one warm engine a style, loaded when first used. No DOM, no eval: any extension context, a worker and Node will do. */
 import type { CitationItem, Engine, Processor, XmlNode } from 'citeproc';
 import type { CslItem } from './csl.ts';
+import type { Locator, SpanInBrackets } from './locator.ts';
 import { formattedText, markItem } from './markup.ts';
 import type { StyledItem } from './record.ts';
 import { styleInfo } from './styles.ts';
@@ -13,8 +14,7 @@ export type LoadStyle = (name: string) => Promise<string>;
 export type ClusterForm = Exclude<CitationForm, 'entry'>;
 
 export interface Pinpoint {
-  /** Paragraph number from 1. */
-  readonly locator?: number;
+  readonly locator?: Locator | SpanInBrackets;
   /** Number of the note that cited the item first: some styles refer to it in later notes. */
   readonly firstNote?: number;
 }

@@ -1,4 +1,5 @@
 /** Citations by key, as writers of plain text put them: the key is that of the exported file. */
+import { inParagraphs, type Locator } from './locator.ts';
 
 export const KEY_FORMATS = ['latex', 'typst', 'pandoc'] as const;
 export type KeyFormat = (typeof KEY_FORMATS)[number];
@@ -9,15 +10,15 @@ export type KeyFormat = (typeof KEY_FORMATS)[number];
  * - `latex`: `\autocite[para.~3]{key}`, `\autocites{a}{b}` (biblatex)
  * - `typst`: `@key`, `#cite(<key>, supplement: [para. 3])`
  * - `pandoc`: `[@key, para. 3]`, `[@a; @b]` (Pandoc, Quarto, Obsidian's Pandoc plugin)
- * @param locator paragraph number from 1, of the last article
+ * @param locator in the last article
  */
-export function keyCitation(format: KeyFormat, keys: readonly string[], locator?: number): string {
-  const place = locator === undefined ? null : `para. ${locator}`;
+export function keyCitation(format: KeyFormat, keys: readonly string[], locator?: Locator): string {
+  const place = locator === undefined ? null : inParagraphs(locator);
   const last = keys.length - 1;
   switch (format) {
     case 'latex': {
       const cited = keys.map(
-        (key, n) => `${place !== null && n === last ? `[para.~${locator}]` : ''}{${key}}`,
+        (key, n) => `${place !== null && n === last ? `[${place.replace(' ', '~')}]` : ''}{${key}}`,
       );
       return `\\autocite${keys.length > 1 ? 's' : ''}${cited.join('')}`;
     }

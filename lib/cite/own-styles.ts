@@ -1,3 +1,4 @@
+import type { Locator } from './locator.ts';
 import { plainCitation } from './plain.ts';
 import type { StyleId } from './styles.ts';
 import type { Citable, CitationForm, FormattedText } from './types.ts';
@@ -8,7 +9,7 @@ export function ownCitation(
   style: StyleId,
   citable: Citable,
   form: CitationForm,
-  locator?: number,
+  locator?: Locator,
 ): FormattedText {
   return style === 'wikipedia'
     ? wikipediaCitation(citable, form, locator)

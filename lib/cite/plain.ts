@@ -1,6 +1,7 @@
 /** The plain form, as in running text and letters: “Headline,” KCNA, October 9, 2025, URL. It is ours and needs no CSL. */
 import { escapeHtml } from '../escape.ts';
 import { cslDate } from './csl-date.ts';
+import { inParagraphs, type Locator } from './locator.ts';
 import { monthDayYear } from './long-date.ts';
 import { link } from './markup.ts';
 import { outletOf } from './outlets.ts';
@@ -9,12 +10,12 @@ import { printedHeadline } from './record.ts';
 import type { Citable, CitationForm, FormattedText } from './types.ts';
 
 /**
- * @param locator paragraph number from 1; printed in every form but the list entry
+ * @param locator printed in every form but the list entry
  */
-export function plainCitation(citable: Citable, form: CitationForm, locator?: number): FormattedText {
+export function plainCitation(citable: Citable, form: CitationForm, locator?: Locator): FormattedText {
   const url = webAddress(citable.url);
   const outlet = outletOf(plainLine(citable.outlet))?.short;
-  const where = form !== 'entry' && locator !== undefined ? `para. ${locator}` : undefined;
+  const where = form !== 'entry' && locator !== undefined ? inParagraphs(locator) : undefined;
   const date = longDate(citable.date);
   if (form === 'intext') return inBrackets([outlet ?? quoted(headlineOf(citable)), date, where]);
   const rest = [outlet, date, where].filter((part) => part !== undefined).join(', ');

@@ -25,6 +25,8 @@ interface StyleSpec {
   readonly archivedCopies?: 'after the original';
   /** Absent: the author's own site is named after the author. */
   readonly ownSite?: 'left out';
+  /** Absent: `3–4`. The style puts the brackets at the outer ends, `[3]–[4]`. */
+  readonly paragraphSpans?: 'each in brackets';
 }
 
 /** In the order in which a person is offered them. The one list of styles: all others are made from it. */
@@ -81,6 +83,7 @@ const TABLE = {
     cites: 'in notes',
     csl: 'australian-guide-to-legal-citation',
     locale: 'en-GB',
+    paragraphSpans: 'each in brackets',
   },
   ieee: { name: 'IEEE', cites: 'in the text', csl: 'ieee', headlineCase: 'sentence' },
   nlm: { name: 'NLM (Vancouver)', cites: 'in the text', csl: 'vancouver', headlineCase: 'sentence' },
@@ -112,6 +115,7 @@ export interface StyleInfo {
   readonly headlineCase: 'title' | 'sentence';
   readonly archivedCopies: 'by their address' | 'after the original';
   readonly ownSite: 'named' | 'left out';
+  readonly paragraphSpans: 'joined' | 'each in brackets';
   /** Marks around a quotation in the text. */
   readonly quotationMarks: 'double' | 'single';
 }
@@ -126,6 +130,7 @@ function infoOf(id: StyleId): StyleInfo {
     headlineCase,
     archivedCopies,
     ownSite,
+    paragraphSpans,
   }: StyleSpec = TABLE[id];
   return {
     id,
@@ -137,6 +142,7 @@ function infoOf(id: StyleId): StyleInfo {
     headlineCase: headlineCase ?? 'title',
     archivedCopies: archivedCopies ?? 'by their address',
     ownSite: ownSite ?? 'named',
+    paragraphSpans: paragraphSpans ?? 'joined',
     quotationMarks: locale === 'en-GB' ? 'single' : 'double',
   };
 }

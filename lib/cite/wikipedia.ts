@@ -2,6 +2,7 @@
 import { escapeHtml } from '../escape.ts';
 import { cslDate } from './csl-date.ts';
 import { citationKeys } from './keys.ts';
+import { inParagraphs, type Locator } from './locator.ts';
 import { dayMonthYear } from './long-date.ts';
 import { archivedCopyOf, containerOf, KCNA, outletOf } from './outlets.ts';
 import { englishPlace } from './places.ts';
@@ -10,11 +11,11 @@ import type { Citable, CitationForm, FormattedText } from './types.ts';
 
 /**
  * `entry`: the template alone. `note`, `intext`: in `<ref name=…>`. `short`, `ibid`: the named reference again.
- * @param locator paragraph number from 1, printed after the reference
+ * @param locator printed after the reference
  */
-export function wikipediaCitation(citable: Citable, form: CitationForm, locator?: number): FormattedText {
+export function wikipediaCitation(citable: Citable, form: CitationForm, locator?: Locator): FormattedText {
   const [key = citable.id] = citationKeys([citable]);
-  const place = locator === undefined ? '' : `{{rp|at=para. ${locator}}}`;
+  const place = locator === undefined ? '' : `{{rp|at=${inParagraphs(locator)}}}`;
   if (form === 'entry') return asText(template(citable));
   if (form === 'short' || form === 'ibid') return asText(`<ref name="${key}" />${place}`);
   return asText(`<ref name="${key}">${template(citable)}</ref>${place}`);

@@ -53,7 +53,11 @@ function isUndated(choose: XmlNode): boolean {
 
 const CHANGED_PAGE = 'the day of access is printed for a page that changed';
 
-/** A paragraph's number in the brackets or behind the sign that the guide has for it. */
+/** A paragraph's number behind its sign, which is doubled for several. */
+const behindSign = () =>
+  group('\u00a0', el('label', { variable: 'locator', form: 'symbol' }), text({ variable: 'locator' }));
+
+/** A paragraph's number in the brackets that the guide has for it. */
 const paragraphIn = (attrs: Record<string, string>) =>
   either(
     { locator: 'paragraph' },
@@ -157,7 +161,7 @@ const MENDS: Readonly<Record<string, Mend>> = {
           group(
             ' ',
             text({ macro: 'container' }),
-            paragraphIn({ prefix: '¶\u00a0' }),
+            either({ locator: 'paragraph' }, [behindSign()], [text({ variable: 'locator' })]),
             el(
               'date',
               { variable: 'issued', prefix: '(', suffix: ')' },
@@ -198,7 +202,7 @@ const MENDS: Readonly<Record<string, Mend>> = {
           text({ variable: 'archive_location', prefix: '[', suffix: ']' }),
         ),
       );
-      firstIn(style, 'at_page', { locator: 'paragraph' }, text({ variable: 'locator', prefix: '¶\u00a0' }));
+      firstIn(style, 'at_page', { locator: 'paragraph' }, behindSign());
       const supra = find(style, (node) => node.attrs.position === 'subsequent');
       const reference = find(supra, (node) =>
         node.children.some((child) => isElement(child) && isText('macro', 'at_page')(child)),
