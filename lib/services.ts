@@ -6,6 +6,7 @@ import type { Article, Language } from './article/types.ts';
 import type { KeyFormat } from './cite/key-citation.ts';
 import type { ListFormat } from './cite/list-file.ts';
 import type { Locator } from './cite/locator.ts';
+import type { StyleInfo } from './cite/styles.ts';
 import type { Citable, CitationForm, ExportFormat, FormattedText, StyleId } from './cite/types.ts';
 import type { BesideRow } from './compare/beside/types.ts';
 import type { ExportWords } from './compare/export/types.ts';
@@ -264,11 +265,17 @@ export interface CiteServices {
   ): Promise<{ readonly name: string }>;
 }
 
+export interface StyleServices {
+  /** What a style is like. Rejects with `style-gone` where there is none of that name any more. */
+  find(id: StyleId): Promise<StyleInfo>;
+}
+
 export interface KeepServices {
   exportAll(): Promise<{ readonly name: string; readonly clips: number }>;
   importFile(file: File): Promise<ImportReport>;
   settings(): Promise<Settings>;
-  setSettings(settings: Settings): Promise<void>;
+  /** Changes what is given, and leaves the rest. */
+  setSettings(settings: Partial<Settings>): Promise<void>;
 }
 
 /** Hosts that are read only where the person allows it (`OPTIONAL_HOSTS`). */
@@ -349,6 +356,7 @@ export interface Services {
   readonly library: LibraryServices;
   readonly page: PageServices;
   readonly cite: CiteServices;
+  readonly styles: StyleServices;
   readonly keep: KeepServices;
   readonly sites: SiteServices;
   readonly navigate: NavigationServices;

@@ -1,6 +1,6 @@
 /** A list of citations as one text for the clipboard. */
-import { styleInfo } from '../../lib/cite/styles.ts';
-import type { CitationForm, FormattedText, StyleId } from '../../lib/cite/types.ts';
+import { type BundledStyle, isBundled, type StyleInfo } from '../../lib/cite/styles.ts';
+import type { CitationForm, FormattedText } from '../../lib/cite/types.ts';
 import type { WordKey } from '../../lib/words.ts';
 
 /** One entry a line in plain text, one a paragraph in rich text. */
@@ -12,9 +12,9 @@ export function joinEntries(entries: readonly FormattedText[]): FormattedText {
 }
 
 /** The forms besides the list entry that say something of their own in a style. */
-export function citedForms(style: StyleId): readonly Exclude<CitationForm, 'entry' | 'ibid'>[] {
-  if (styleInfo(style).noteStyle) return ['note', 'short'];
-  return styleInfo(style).csl === null ? ['note'] : ['intext'];
+export function citedForms(style: StyleInfo): readonly Exclude<CitationForm, 'entry' | 'ibid'>[] {
+  if (style.noteStyle) return ['note', 'short'];
+  return style.csl === null ? ['note'] : ['intext'];
 }
 
 /** True where two works of one year are told apart by letters, which hold for this list alone. */
@@ -22,8 +22,7 @@ export function hasYearLetters(entries: readonly FormattedText[]): boolean {
   return entries.some(({ text }) => /\b(1[89]|20)\d\d[a-z]\b/.test(text.replace(/https?:\S+/g, '')));
 }
 
-/** What the style calls its list. */
-export const LIST_TITLES: Record<StyleId, WordKey> = {
+const LIST_TITLES: Record<BundledStyle, WordKey> = {
   apa: 'citeReferences',
   'chicago-notes': 'citeBibliography',
   'chicago-notes-agency': 'citeBibliography',
@@ -42,3 +41,9 @@ export const LIST_TITLES: Record<StyleId, WordKey> = {
   plain: 'citeSources',
   wikipedia: 'citeSources',
 };
+
+/** What the style calls its list; of a style that is none of the bundled ones, what most of its kind do. */
+export function listTitle({ id, noteStyle }: StyleInfo): WordKey {
+  if (isBundled(id)) return LIST_TITLES[id];
+  return noteStyle ? 'citeBibliography' : 'citeReferences';
+}

@@ -5,8 +5,8 @@ import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ListBoxButton } from '../parts/list-box-button.tsx';
 import { countClips, countWords, formatNumber } from '../text/counts.ts';
-import { STYLES, styleName } from '../text/style-names.ts';
-import { joinEntries, LIST_TITLES } from './bibliography.ts';
+import { styleOptions } from '../text/style-names.ts';
+import { joinEntries, listTitle } from './bibliography.ts';
 import { CitedList } from './cited-list.tsx';
 import { CopyByHand } from './copy-by-hand.tsx';
 import { Paper, PaperNotes } from './paper.tsx';
@@ -41,7 +41,12 @@ function useCiteParts({ services, ids, layout, onNavigate }: CiteScreenProps) {
   const includedIds = included.map(({ clip }) => clip.id);
   const stamp = stampOf(included);
   const ready = cited.clips !== null && style !== null;
-  const citations = useCitations(services, includedIds, ready ? { style, form: 'entry' } : null, stamp);
+  const citations = useCitations(
+    services,
+    includedIds,
+    ready ? { style: style.id, form: 'entry' } : null,
+    stamp,
+  );
   const entries = citations.entries ?? [];
   const marked = included.find(({ clip }) => clip.id === chosen) ?? included[0] ?? null;
 
@@ -103,8 +108,8 @@ function useCiteParts({ services, ids, layout, onNavigate }: CiteScreenProps) {
           <ListBoxButton
             class="select"
             label={t('citeStyle')}
-            options={STYLES.map((id) => ({ id, name: styleName(id) }))}
-            selected={style}
+            options={styleOptions()}
+            selected={style.id}
             onSelect={setStyle}
           />
         </div>
@@ -149,7 +154,7 @@ function useCiteParts({ services, ids, layout, onNavigate }: CiteScreenProps) {
       onSaveList={(format) =>
         style !== null &&
         copying.saveList(
-          t(LIST_TITLES[style]),
+          t(listTitle(style)),
           entries.map(({ citation }) => citation),
           format,
         )

@@ -1,16 +1,15 @@
 import type { ComponentChildren } from 'preact';
-import { styleInfo } from '../../lib/cite/styles.ts';
-import type { StyleId } from '../../lib/cite/types.ts';
+import type { StyleInfo } from '../../lib/cite/styles.ts';
 import { t } from '../../lib/words.ts';
 import { ProgressLine } from '../panel/progress-line.tsx';
 import { Button } from '../parts/button.tsx';
 import { formatNumber } from '../text/counts.ts';
-import { hasYearLetters, LIST_TITLES } from './bibliography.ts';
+import { hasYearLetters, listTitle } from './bibliography.ts';
 import { FormattedHtml } from './formatted-text.tsx';
 import type { Citation, Citations } from './use-citations.ts';
 
 export interface PaperProps {
-  readonly style: StyleId;
+  readonly style: StyleInfo;
   readonly citations: Citations;
   readonly marked: string | null;
   readonly onCopy: (entry: Citation) => void;
@@ -23,7 +22,7 @@ export function Paper({ style, citations, marked, onCopy, children }: PaperProps
   const { entries, busy, problem, progress, stop } = citations;
   return (
     <article class="paper" aria-busy={busy}>
-      <h2>{t(LIST_TITLES[style])}</h2>
+      <h2>{t(listTitle(style))}</h2>
       {problem !== null && (
         <p class="notice" role="alert">
           {problem}
@@ -63,9 +62,9 @@ export function Paper({ style, citations, marked, onCopy, children }: PaperProps
 }
 
 /** What holds for this list alone, and whose styles they are. */
-export function PaperNotes({ style, citations }: { style: StyleId; citations: Citations }) {
+export function PaperNotes({ style, citations }: { style: StyleInfo; citations: Citations }) {
   const letters = hasYearLetters((citations.entries ?? []).map(({ citation }) => citation));
-  const packaged = styleInfo(style).csl !== null;
+  const packaged = style.csl !== null;
   if (!letters && !packaged) return null;
   return (
     <p class="meta">

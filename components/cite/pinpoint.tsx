@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { KeyFormat } from '../../lib/cite/key-citation.ts';
 import { markdownOf } from '../../lib/cite/markdown.ts';
-import type { CitationForm, StyleId } from '../../lib/cite/types.ts';
+import type { StyleInfo } from '../../lib/cite/styles.ts';
+import type { CitationForm } from '../../lib/cite/types.ts';
 import type { Services } from '../../lib/services.ts';
 import { t, type WordKey } from '../../lib/words.ts';
 import { Menu } from '../panel/menu.tsx';
@@ -31,7 +32,7 @@ const BY_KEY = [
 
 export interface PinpointProps {
   readonly services: Services;
-  readonly style: StyleId;
+  readonly style: StyleInfo;
   /** All clips of the list: letters after a year depend on the others. */
   readonly ids: readonly string[];
   readonly marked: CitedClip;
@@ -56,7 +57,7 @@ export function Pinpoint({ services, style, ids, marked, stamp, copying }: Pinpo
   const { entries, problem } = useCitations(
     services,
     ids,
-    { style, form, ...(locator === null ? {} : { locator }) },
+    { style: style.id, form, ...(locator === null ? {} : { locator }) },
     stamp,
   );
   const { id } = marked.clip;

@@ -7,7 +7,7 @@ import { Button } from '../parts/button.tsx';
 import { ListBoxButton } from '../parts/list-box-button.tsx';
 import { countClips, formatNumber } from '../text/counts.ts';
 import { problemWords } from '../text/problems.ts';
-import { STYLES, styleName } from '../text/style-names.ts';
+import { styleOptions } from '../text/style-names.ts';
 import { AllowedHosts } from './allowed-hosts.tsx';
 import { useKeys } from './use-keys.ts';
 
@@ -176,7 +176,7 @@ function DefaultStyle({ services }: { services: Services }) {
       {style !== null && (
         <ListBoxButton
           label={t('keepStyle')}
-          options={STYLES.map((id) => ({ id, name: styleName(id) }))}
+          options={styleOptions()}
           selected={style}
           onSelect={(id) => {
             setStyle(id);

@@ -12,7 +12,7 @@ import type { ToastMessage } from '../parts/toast.tsx';
 import { usePointing } from '../parts/use-pointing.ts';
 import { formatStamp } from '../text/dates.ts';
 import { problemWords } from '../text/problems.ts';
-import { STYLES, styleName } from '../text/style-names.ts';
+import { styleOptions } from '../text/style-names.ts';
 import { AllItems } from './all-items.tsx';
 import { ArticleFields, Headline } from './article-fields.tsx';
 import { PopupFrame } from './popup-frame.tsx';
@@ -157,8 +157,8 @@ export function ArticleScreen({ services, view, fresh, onAll, onClipped, openPan
       disabled={citation.copying}
       onPress={() => void copy()}
       label={t('popupStyle')}
-      options={STYLES.map((id) => ({ id, name: styleName(id) }))}
-      selected={citation.style}
+      options={styleOptions()}
+      selected={citation.style.id}
       onSelect={citation.setStyle}
       placement="up"
       align="end"

@@ -1,7 +1,7 @@
-import type { StyleId } from '../../lib/cite/types.ts';
+import { type BundledStyle, isBundled, STYLES, type StyleInfo } from '../../lib/cite/styles.ts';
 import { t, type WordKey } from '../../lib/words.ts';
 
-const SHORT: Record<StyleId, WordKey> = {
+const SHORT: Record<BundledStyle, WordKey> = {
   apa: 'partStyleApa',
   'chicago-notes': 'partStyleChicagoNotes',
   'chicago-notes-agency': 'partStyleChicagoNotesAgency',
@@ -21,10 +21,10 @@ const SHORT: Record<StyleId, WordKey> = {
   wikipedia: 'partStyleWikipedia',
 };
 
-/** In the order of the lists to choose from. */
-export const STYLES = Object.keys(SHORT) as readonly StyleId[];
-
-/** `APA 7`: short enough for a button. */
-export function styleName(style: StyleId): string {
-  return t(SHORT[style]);
+/** `APA 7`: short enough for a button. The name that the style gives itself where it is none of the bundled ones. */
+export function styleName({ id, name }: Pick<StyleInfo, 'id' | 'name'>): string {
+  return isBundled(id) ? t(SHORT[id]) : name;
 }
+
+/** The bundled styles, for lists to choose from. */
+export const styleOptions = () => STYLES.map((style) => ({ id: style.id, name: styleName(style) }));

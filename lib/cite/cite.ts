@@ -1,11 +1,12 @@
-/** Citing, as the rest of Dateline asks for it: articles in, formatted text out, in any style that ships. */
+/** Citing, as the rest of Dateline asks for it: articles in, formatted text out, in any style there is. */
 import { type CitingEngine, loadEngine, type OnProgress } from './engine.ts';
+import { findStyle } from './find-style.ts';
 import { inBrackets, type Locator } from './locator.ts';
 import { ownCitation } from './own-styles.ts';
 import { loadPackagedStyle } from './packaged-styles.ts';
 import { quotationText } from './quotation.ts';
 import { cslItem } from './record.ts';
-import { effectiveForm, styleInfo } from './styles.ts';
+import { effectiveForm, type StyleInfo } from './styles.ts';
 import type { Citable, CitationForm, FormattedText, StyleId } from './types.ts';
 
 export interface CitationRequest {
@@ -26,12 +27,12 @@ export interface CitationOf {
 const engines = new Map<StyleId, Promise<CitingEngine>>();
 
 /** One engine a style, kept warm; a failed load is tried again at the next call. */
-function warmEngine(style: StyleId): Promise<CitingEngine> {
-  const kept = engines.get(style);
+function warmEngine(style: StyleInfo): Promise<CitingEngine> {
+  const kept = engines.get(style.id);
   if (kept) return kept;
   const engine = loadEngine(style, loadPackagedStyle);
-  engines.set(style, engine);
-  engine.catch(() => engines.delete(style));
+  engines.set(style.id, engine);
+  engine.catch(() => engines.delete(style.id));
   return engine;
 }
 
@@ -45,22 +46,23 @@ export async function cite(citable: Citable, request: CitationRequest): Promise<
 /** Several citations in the order given, with the year suffixes of their common bibliography; list entries as each stands alone in a list. */
 export async function citations(
   citables: readonly Citable[],
-  { style, form: asked, ...at }: CitationRequest,
+  { style: id, form: asked, ...at }: CitationRequest,
 ): Promise<readonly CitationOf[]> {
+  const style = await findStyle(id);
   const form = effectiveForm(style, asked);
-  if (styleInfo(style).csl === null) {
-    return citables.map((one) => ({ id: one.id, citation: ownCitation(style, one, form, at.locator) }));
+  if (style.csl === null) {
+    return citables.map((one) => ({ id: one.id, citation: ownCitation(id, one, form, at.locator) }));
   }
   if (form === 'entry') {
-    const entries = await bibliography(citables, style);
+    const entries = await bibliography(citables, id);
     const byId = new Map(entries.map((entry) => [entry.id, entry]));
     return citables.flatMap(({ id }) => byId.get(id) ?? []);
   }
   const engine = await warmEngine(style);
-  const items = citables.map((one) => cslItem(one, styleInfo(style)));
+  const items = citables.map((one) => cslItem(one, style));
   const { locator } = at;
   const printed =
-    locator !== undefined && styleInfo(style).paragraphSpans === 'each in brackets'
+    locator !== undefined && style.paragraphSpans === 'each in brackets'
       ? { ...at, locator: inBrackets(locator) }
       : at;
   return engine
@@ -71,16 +73,17 @@ export async function citations(
 /** The list entries in the style's own order, year suffixes included. Long ones belong in a worker: `longBibliography`. */
 export async function bibliography(
   citables: readonly Citable[],
-  style: StyleId,
+  id: StyleId,
   onProgress?: OnProgress,
 ): Promise<readonly CitationOf[]> {
-  if (styleInfo(style).csl === null) {
+  const style = await findStyle(id);
+  if (style.csl === null) {
     return [...citables]
       .sort(byDateThenHeadline)
-      .map((one) => ({ id: one.id, citation: ownCitation(style, one, 'entry') }));
+      .map((one) => ({ id: one.id, citation: ownCitation(id, one, 'entry') }));
   }
   const engine = await warmEngine(style);
-  const items = citables.map((one) => cslItem(one, styleInfo(style)));
+  const items = citables.map((one) => cslItem(one, style));
   return engine
     .bibliography(items, onProgress)
     .map(({ index, entry }) => ({ id: citables[index]?.id ?? '', citation: entry }));
@@ -103,14 +106,12 @@ export interface QuotationRequest {
  * at the words. A style that cites in the text adds its list entry.
  */
 export async function quote(citable: Citable, request: QuotationRequest): Promise<FormattedText> {
-  const { style } = request;
-  const form = effectiveForm(
-    style,
-    styleInfo(style).noteStyle || styleInfo(style).csl === null ? 'note' : 'intext',
-  );
+  const style = await findStyle(request.style);
+  const form = style.noteStyle || style.csl === null ? 'note' : 'intext';
+  const inForm = (form: CitationForm) => ({ style: request.style, form });
   return quotationText(citable, request, {
-    citation: (locator) => cite(citable, { style, form, ...(locator !== undefined && { locator }) }),
-    entry: form === 'intext' ? await cite(citable, { style, form: 'entry' }) : null,
-    marks: styleInfo(style).quotationMarks,
+    citation: (locator) => cite(citable, { ...inForm(form), ...(locator !== undefined && { locator }) }),
+    entry: form === 'intext' ? await cite(citable, inForm('entry')) : null,
+    marks: style.quotationMarks,
   });
 }

@@ -4,10 +4,10 @@ import type { CslItem } from './csl.ts';
 import type { Locator, SpanInBrackets } from './locator.ts';
 import { formattedText, markItem } from './markup.ts';
 import type { StyledItem } from './record.ts';
-import { styleInfo } from './styles.ts';
-import type { CitationForm, FormattedText, StyleId } from './types.ts';
+import type { StyleInfo } from './styles.ts';
+import type { CitationForm, FormattedText } from './types.ts';
 
-/** Gives a style (`apa`) or locale (`locales-en-US`) as JSON. */
+/** Gives a style by its `csl` name, or a locale (`locales-en-US`), as JSON. */
 export type LoadStyle = (name: string) => Promise<string>;
 
 /** Forms that stand in a note or in the text. */
@@ -46,12 +46,12 @@ function loadProcessor(): Promise<Processor> {
 }
 
 /**
- * Builds the engine of a packaged style.
- * @throws where the style is our own and has no engine, or the build lacks its data
+ * Builds the engine of a style.
+ * @throws where the style needs no engine, or its data cannot be had
  */
-export async function loadEngine(style: StyleId, loadStyle: LoadStyle): Promise<CitingEngine> {
-  const { csl, locale } = styleInfo(style);
-  if (csl === null) throw new Error(`${style} needs no engine`);
+export async function loadEngine(style: StyleInfo, loadStyle: LoadStyle): Promise<CitingEngine> {
+  const { id, csl, locale } = style;
+  if (csl === null) throw new Error(`${id} needs no engine`);
   // citeproc falls back on American English whatever the locale.
   const languages = [...new Set(['en-US', locale])];
   const [processor, tree, ...locales] = await Promise.all([

@@ -6,7 +6,8 @@ import type { CitationForm } from './types.ts';
  */
 export type ItemProfile = 'newspaper' | 'webpage' | 'agency';
 
-export type Locale = 'en-US' | 'en-GB';
+/** A locale of the style package: `en-US`, `de-DE`. */
+export type Locale = string;
 
 interface StyleSpec {
   /** For lists of styles. */
@@ -98,8 +99,14 @@ const TABLE = {
   wikipedia: { name: 'Wikipedia', cites: 'in notes', csl: null },
 } as const satisfies Record<string, StyleSpec>;
 
-/** Styles that ship with the extension. */
-export type StyleId = keyof typeof TABLE;
+/** Styles that are mended where need be, named in both languages, and held to goldens. */
+export type BundledStyle = keyof typeof TABLE;
+
+/**
+ * Any style a person can cite in: a bundled one; `csl:` and the name of one in the style package; `own:` and the mark of a `.csl` file
+ * that the person loaded. `findStyle` tells what it is like; it may be gone, where a file was removed or a build has other styles.
+ */
+export type StyleId = BundledStyle | `csl:${string}` | `own:${string}`;
 
 export interface StyleInfo {
   readonly id: StyleId;
@@ -107,7 +114,7 @@ export interface StyleInfo {
   readonly name: string;
   /** True where citations stand in notes, false where they stand in the text. */
   readonly noteStyle: boolean;
-  /** Packaged CSL style; null where the style is our own (`plain`, `wikipedia`). */
+  /** By what name its tree is loaded; null where the style needs none (`plain`, `wikipedia`). */
   readonly csl: string | null;
   readonly locale: Locale;
   readonly profile: ItemProfile;
@@ -120,7 +127,7 @@ export interface StyleInfo {
   readonly quotationMarks: 'double' | 'single';
 }
 
-function infoOf(id: StyleId): StyleInfo {
+function infoOf(id: BundledStyle): StyleInfo {
   const {
     name,
     cites,
@@ -147,33 +154,42 @@ function infoOf(id: StyleId): StyleInfo {
   };
 }
 
-export const isStyleId = (id: string): id is StyleId => Object.hasOwn(TABLE, id);
+export const isBundled = (id: string): id is BundledStyle => Object.hasOwn(TABLE, id);
 
-/** In the order in which a person is offered them. */
-export const STYLES: readonly StyleInfo[] = Object.keys(TABLE).filter(isStyleId).map(infoOf);
+/** What the names of packaged styles are made of, and the marks of loaded ones. */
+const OTHER_STYLE = /^(?:csl:[a-z0-9][a-z0-9-]{0,150}|own:[0-9a-f]{16})$/;
 
-export const DEFAULT_STYLE: StyleId = 'apa';
+/** Whether it names a style; not whether there is one of that name. */
+export const isStyleId = (id: string): id is StyleId => isBundled(id) || OTHER_STYLE.test(id);
 
-/** CSL styles and locales that the build packages. citeproc asks for American English whatever the style's own locale. */
+/** The bundled styles, in the order in which a person is offered them. */
+export const STYLES: readonly StyleInfo[] = Object.keys(TABLE).filter(isBundled).map(infoOf);
+
+export const DEFAULT_STYLE: BundledStyle = 'apa';
+
+/** CSL styles and locales that the build packages one by one. citeproc asks for American English whatever the style's own locale. */
 export const PACKAGED_STYLES: readonly string[] = STYLES.flatMap((style) => (style.csl ? [style.csl] : []));
 export const LOCALES: readonly Locale[] = ['en-US', 'en-GB'];
 
-export function styleInfo(id: StyleId): StyleInfo {
+/** Of any other style `findStyle` knows. */
+export function styleInfo(id: BundledStyle): StyleInfo {
   const style = STYLES.find((candidate) => candidate.id === id);
   if (!style) throw new Error(`no style ${id}`);
   return style;
 }
 
+/** What of a style decides which forms it has. */
+type Forms = Pick<StyleInfo, 'csl' | 'noteStyle'>;
+
 /** What a style prints where no form is asked for: the full note, or the list entry. */
-export const defaultForm = (id: StyleId): CitationForm => (styleInfo(id).noteStyle ? 'note' : 'entry');
+export const defaultForm = (style: Forms): CitationForm => (style.noteStyle ? 'note' : 'entry');
 
 /**
  * The form a style really has for the one asked. A style without notes has one way of citing in the text, which serves for `note`, `short`
  * and `ibid`; a style of notes has none in the text, and gives its short note. The plain form knows no ibid.
  */
-export function effectiveForm(id: StyleId, form: CitationForm): CitationForm {
+export function effectiveForm({ csl, noteStyle }: Forms, form: CitationForm): CitationForm {
   if (form === 'entry') return 'entry';
-  const { csl, noteStyle } = styleInfo(id);
   if (csl === null) return form === 'ibid' ? 'short' : form;
   if (noteStyle) return form === 'intext' ? 'short' : form;
   return 'intext';

@@ -152,7 +152,7 @@ export class Library {
     return settings(this.context);
   }
 
-  setSettings(chosen: StoredSettings) {
+  setSettings(chosen: Partial<StoredSettings>) {
     return setSettings(this.context, chosen);
   }
 

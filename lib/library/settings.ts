@@ -16,11 +16,12 @@ export async function settings({ connection }: LibraryContext): Promise<StoredSe
   return { style: isStyle(stored?.value) ? stored.value : DEFAULTS.style };
 }
 
-/** @throws PlainError `unknown-setting` where the style is none of those offered. */
+/** Changes what is given, and leaves the rest. @throws PlainError `unknown-setting` where the style is none of those offered. */
 export async function setSettings(
   { connection, announcer }: LibraryContext,
-  { style }: StoredSettings,
+  { style }: Partial<StoredSettings>,
 ): Promise<void> {
+  if (style === undefined) return;
   if (!isStyle(style)) {
     throw new PlainError(
       'unknown-setting',

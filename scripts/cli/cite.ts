@@ -2,6 +2,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bibliography, type CitationOf, citations } from '../../lib/cite/cite.ts';
 import { exportCitations } from '../../lib/cite/export/export.ts';
+import { findStyle } from '../../lib/cite/find-style.ts';
 import { defaultForm, effectiveForm, isStyleId, STYLES } from '../../lib/cite/styles.ts';
 import {
   type Citable,
@@ -70,7 +71,8 @@ async function inStyle(
   { form: asked, locator }: CiteOptions,
   io: CommandIo,
 ): Promise<readonly CitationOf[]> {
-  const form = effectiveForm(style, asked ?? defaultForm(style));
+  const info = await findStyle(style);
+  const form = effectiveForm(info, asked ?? defaultForm(info));
   if (asked !== null && form !== asked) {
     io.err(`dateline cite: ${style} has no form “${asked}”; printing its “${form}” form`);
   }

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import type { Engine, XmlNode } from 'citeproc';
 import { bibliography, cite } from '../../lib/cite/cite.ts';
 import { cslItem } from '../../lib/cite/record.ts';
-import { isStyleId, STYLES, type StyleInfo, styleInfo } from '../../lib/cite/styles.ts';
+import { isBundled, STYLES, type StyleInfo, styleInfo } from '../../lib/cite/styles.ts';
 import type { Citable } from '../../lib/cite/types.ts';
 import { readCitationData } from '../../scripts/build/styles.ts';
 
@@ -97,7 +97,7 @@ const figure = (ms: number, whole: number) =>
 /** Prints one line a style. */
 export async function run(print: (line: string) => void): Promise<void> {
   const { DATELINE_BENCH_STYLE: one = '', DATELINE_BENCH_HOW: how } = process.env;
-  if (isStyleId(one)) {
+  if (isBundled(one)) {
     print(JSON.stringify(await (how === 'plain' ? plain : ours)(styleInfo(one))));
     return;
   }

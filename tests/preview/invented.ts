@@ -2,6 +2,7 @@
 
 import { note } from '../../lib/article/notes.ts';
 import type { Article } from '../../lib/article/types.ts';
+import { findStyle } from '../../lib/cite/find-style.ts';
 import type { Comparison } from '../../lib/compare/types.ts';
 import type { Capture, Clip, PageReading } from '../../lib/library/types.ts';
 import type { ComparisonView, PageView, Services } from '../../lib/services.ts';
@@ -339,6 +340,7 @@ export function inventedServices(view: PageView): Services {
       copy: async () => undefined,
       saveFile: async () => ({ name: 'citations.ris' }),
     },
+    styles: { find: findStyle },
     keep: {
       exportAll: async () => ({ name: 'dateline.json', clips: 1284 }),
       importFile: async () => ({ added: 0, updated: 0, unchanged: 0 }),

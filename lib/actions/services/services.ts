@@ -9,6 +9,7 @@ import { listServices } from './list.ts';
 import { navigationServices } from './navigation.ts';
 import { pageServices } from './page.ts';
 import { siteServices } from './sites.ts';
+import { styleServices } from './styles.ts';
 import { takeComparison } from './take-comparison.ts';
 
 interface Surroundings {
@@ -29,6 +30,7 @@ export function createServices({ pinnedTab, windowId }: Surroundings = {}): Serv
     page,
     list: listServices(tab),
     cite: citeServices(),
+    styles: styleServices(),
     keep: keepServices(),
     handoff: handoffServices(),
     sites: siteServices(),

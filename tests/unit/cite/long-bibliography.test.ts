@@ -65,7 +65,7 @@ describe('a long bibliography', () => {
   it('tells why it failed', async () => {
     const worker = new InProcess();
     const made = longBibliography(worker, { citables: MANY, style: 'none' as 'apa' });
-    await expect(made).rejects.toThrow('no style none');
+    await expect(made).rejects.toThrow('no citation style “none”');
     expect(worker.ended).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bibliography, citations, cite } from '../../../lib/cite/cite.ts';
-import { effectiveForm } from '../../../lib/cite/styles.ts';
+import { effectiveForm, styleInfo } from '../../../lib/cite/styles.ts';
 import type { Citable, StyleId } from '../../../lib/cite/types.ts';
 import { article, JOINT_STATEMENT, KOREAN } from './articles.ts';
 
@@ -138,10 +138,10 @@ describe('author and container', () => {
 
 describe('forms that a style lacks', () => {
   it('falls back as documented', () => {
-    expect(effectiveForm('apa', 'note')).toBe('intext');
-    expect(effectiveForm('mla', 'short')).toBe('intext');
-    expect(effectiveForm('chicago-notes', 'intext')).toBe('short');
-    expect(effectiveForm('plain', 'note')).toBe('note');
-    expect(effectiveForm('chicago-notes', 'entry')).toBe('entry');
+    expect(effectiveForm(styleInfo('apa'), 'note')).toBe('intext');
+    expect(effectiveForm(styleInfo('mla'), 'short')).toBe('intext');
+    expect(effectiveForm(styleInfo('chicago-notes'), 'intext')).toBe('short');
+    expect(effectiveForm(styleInfo('plain'), 'note')).toBe('note');
+    expect(effectiveForm(styleInfo('chicago-notes'), 'entry')).toBe('entry');
   });
 });

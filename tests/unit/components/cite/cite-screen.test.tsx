@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { citedForms, hasYearLetters, joinEntries } from '../../../../components/cite/bibliography.ts';
 import { CiteScreen } from '../../../../components/cite/cite-screen.tsx';
+import { styleInfo } from '../../../../lib/cite/styles.ts';
 import type { FormattedText } from '../../../../lib/cite/types.ts';
 import { PlainError } from '../../../../lib/plain-error.ts';
 import type { CiteServices, ClipDetail, Services } from '../../../../lib/services.ts';
@@ -202,8 +203,8 @@ describe('texts for the clipboard', () => {
   });
 
   it('knows which forms a style has', () => {
-    expect(citedForms('apa')).toEqual(['intext']);
-    expect(citedForms('chicago-notes')).toEqual(['note', 'short']);
-    expect(citedForms('plain')).toEqual(['note']);
+    expect(citedForms(styleInfo('apa'))).toEqual(['intext']);
+    expect(citedForms(styleInfo('chicago-notes'))).toEqual(['note', 'short']);
+    expect(citedForms(styleInfo('plain'))).toEqual(['note']);
   });
 });
