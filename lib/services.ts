@@ -198,7 +198,7 @@ export interface LibraryServices {
   restore(ids: readonly string[]): Promise<void>;
   /** Tags in use that start with `prefix`, most used first. */
   completeTag(prefix: string): Promise<readonly string[]>;
-  /** Calls back after every commit by any window, drafts apart; returns the unsubscriber. */
+  /** Calls back after every commit by any window, drafts and projects apart; returns the unsubscriber. */
   onChange(listener: () => void): () => void;
 }
 

@@ -3,7 +3,13 @@ import type { LibraryChange } from './types.ts';
 /** The one channel on which every commit is announced. */
 export const CHANNEL_NAME = 'dateline-library';
 
-const KINDS: readonly unknown[] = ['clips', 'drafts', 'settings', 'queue'] satisfies LibraryChange['kind'][];
+const KINDS: readonly unknown[] = [
+  'clips',
+  'drafts',
+  'settings',
+  'queue',
+  'projects',
+] satisfies LibraryChange['kind'][];
 
 const isChange = (value: unknown): value is LibraryChange =>
   typeof value === 'object' && value !== null && 'kind' in value && KINDS.includes(value.kind);

@@ -5,10 +5,6 @@ import { CLIP_STORES, ClipWriter, capturesOf } from './clip-writer.ts';
 import { isoNow, type LibraryContext } from './context.ts';
 import type { Clip } from './types.ts';
 
-/** How long a deletion can be undone. */
-export const BIN_DAYS = 30;
-const DAY_MS = 86_400_000;
-
 /**
  * Changes edits, tags or note of a clip. `edits` replace all edits before, so that leaving a field out takes its edit back.
  * @throws PlainError `clip-gone` where the clip was deleted.
@@ -74,23 +70,4 @@ async function setDeleted(
     await writer.finish();
   });
   context.announcer.announce({ kind: 'clips', ids });
-}
-
-/** Takes out for good what has been in the bin for more than `BIN_DAYS` days. @returns how many clips. */
-export async function purgeBin(context: LibraryContext): Promise<number> {
-  const before = new Date(context.now().getTime() - BIN_DAYS * DAY_MS).toISOString();
-  const old = IDBKeyRange.upperBound(before, true);
-  const ids = await context.connection.read(['clips'], (tx) =>
-    tx.objectStore('clips').index('byDeletion').getAllKeys(old),
-  );
-  if (ids.length === 0) return 0;
-  await context.connection.write([...CLIP_STORES], async (tx) => {
-    const writer = await ClipWriter.begin(tx);
-    // Read again: another window may have restored one meanwhile.
-    for (const clip of await tx.objectStore('clips').index('byDeletion').getAll(old))
-      await writer.erase(clip);
-    await writer.finish();
-  });
-  context.announcer.announce({ kind: 'clips', ids });
-  return ids.length;
 }

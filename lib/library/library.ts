@@ -3,13 +3,15 @@ import { Announcer, CHANNEL_NAME } from './announce.ts';
 import { exportAll } from './backup/export.ts';
 import { type ImportReport, importBackup } from './backup/import.ts';
 import { removeLeftovers } from './backup/set-aside.ts';
-import { purgeBin, removeClips, restoreClips, updateClip } from './change-clips.ts';
+import { removeClips, restoreClips, updateClip } from './change-clips.ts';
 import { clipPage } from './clip-page.ts';
 import type { ClipPatch } from './clip-record.ts';
 import { Connection } from './connection.ts';
 import type { LibraryContext } from './context.ts';
 import { draftOf, removeDraft, saveDraft } from './drafts.ts';
 import { stateOf } from './page-state.ts';
+import { Projects } from './projects/projects.ts';
+import { purgeBin } from './purge-bin.ts';
 import { type ClipInterval, clipInterval, setClipInterval } from './queue/interval.ts';
 import { Queue } from './queue/queue.ts';
 import { dropQuotation, keepQuotation, type NewQuotation } from './quotations.ts';
@@ -35,9 +37,12 @@ export interface LibraryOptions {
 export class Library {
   /** What was chosen on lists to be clipped. */
   readonly queue: Queue;
+  /** Named bibliographies. */
+  readonly projects: Projects;
 
   private constructor(private readonly context: LibraryContext) {
     this.queue = new Queue(context);
+    this.projects = new Projects(context);
   }
 
   /** Opens the database (made or upgraded where need be) and empties the bin of what is too old to restore. */

@@ -1,6 +1,7 @@
 /** The database: its stores, and the ordered list of steps that leads from nothing to the newest of them. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { ClipRecord } from './clip-record.ts';
+import type { Project } from './projects/types.ts';
 import type { QueueItem, QueueRun } from './queue/types.ts';
 import type { Segment } from './search/segment.ts';
 import type { Capture, Clip, Draft } from './types.ts';
@@ -51,6 +52,8 @@ export interface LibrarySchema extends DBSchema {
   /** What was chosen on lists to be clipped, and how far that is. */
   queue: { key: string; value: QueueItem; indexes: { byOrder: number } };
   queueRun: { key: string; value: QueueRun };
+  /** `byDeletion` holds deleted ones only. */
+  projects: { key: string; value: Project; indexes: { byDeletion: string } };
 }
 
 export type StoreName = StoreNames<LibrarySchema>;
@@ -80,6 +83,8 @@ const MIGRATIONS: readonly ((database: Database, tx: UpgradeTransaction) => Prom
     database.createObjectStore('queue', { keyPath: 'address' }).createIndex('byOrder', 'order');
     database.createObjectStore('queueRun', { keyPath: 'key' });
   },
+  async (database) =>
+    database.createObjectStore('projects', { keyPath: 'id' }).createIndex('byDeletion', 'deletedAt'),
 ];
 
 export const DATABASE_VERSION = MIGRATIONS.length;

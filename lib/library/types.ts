@@ -216,6 +216,6 @@ export type PageState =
 
 /** Announced on the BroadcastChannel after each commit. */
 export interface LibraryChange {
-  readonly kind: 'clips' | 'drafts' | 'settings' | 'queue';
+  readonly kind: 'clips' | 'drafts' | 'settings' | 'queue' | 'projects';
   readonly ids: readonly string[];
 }

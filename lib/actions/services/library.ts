@@ -40,9 +40,9 @@ export function libraryServices(): LibraryServices {
       let stop = () => {};
       void library().then((store) => {
         if (stopped) return;
-        // Drafts change with every key, and of a queue each clip is announced by itself: no list shows either.
+        // Drafts change with every key, of a queue each clip is announced by itself, and a project changes no clip: no list shows any of them.
         stop = store.onChange(({ kind }) => {
-          if (kind !== 'drafts' && kind !== 'queue') listener();
+          if (kind !== 'drafts' && kind !== 'queue' && kind !== 'projects') listener();
         });
       });
       return () => {

@@ -9,8 +9,8 @@ import { BACKUP_FORMAT, BACKUP_VERSION, type BackupClip, recordOf } from './form
 const BATCH = 64;
 
 /**
- * The whole library as one JSON file, piece by piece: a clip a line, in the order of their ids, every object's fields in the order of their
- * names, and no time but those of the library. The same library gives the same bytes.
+ * The whole library as one JSON file, piece by piece: a clip or project a line, in the order of their ids, every object's fields in the order
+ * of their names, and no time but those of the library. The same library gives the same bytes.
  */
 export async function* exportAll({ connection }: LibraryContext): AsyncGenerator<string> {
   yield `{"format":${JSON.stringify(BACKUP_FORMAT)},"version":${BACKUP_VERSION},"clips":[`;
@@ -27,6 +27,9 @@ export async function* exportAll({ connection }: LibraryContext): AsyncGenerator
     last = clips.at(-1)?.id ?? null;
     if (last === null) break;
   }
+  yield '\n],"projects":[';
+  const projects = await connection.read(['projects'], (tx) => tx.objectStore('projects').getAll());
+  yield projects.map((project) => `\n${canonicalJson(project)}`).join();
   yield '\n]}\n';
 }
 

@@ -1,17 +1,21 @@
 import { CLIP_STORES, ClipWriter, capturesOf } from '../clip-writer.ts';
 import { isoNow, type LibraryContext } from '../context.ts';
 import { mergeClips, rowOfWhole, type WholeClip } from '../merge-clips.ts';
+import { followClips } from '../projects/follow-clips.ts';
+import type { Project } from '../projects/types.ts';
 import type { IncomingClip, WriteTransaction } from '../schema.ts';
 import type { Clip } from '../types.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { recordOf } from './format.ts';
+import { mergeProjectsIn } from './import-projects.ts';
 import { ofSession, removeIncoming, setAside } from './set-aside.ts';
 
-/** What an import did, in clips of the file. */
+/** What an import did, in clips of the file; and in projects, where it brought or changed any. */
 export interface ImportReport {
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
+  readonly projects?: number;
 }
 
 /**
@@ -22,11 +26,13 @@ export interface ImportReport {
 export async function importBackup(context: LibraryContext, file: Blob): Promise<ImportReport> {
   const session = `${isoNow(context)} ${context.randomId()}`;
   try {
-    await setAside(context, session, file);
-    const { report, ids } = await context.connection.write([...CLIP_STORES, 'incoming'], (tx) =>
-      takeIn(tx, session),
+    const given = await setAside(context, session, file);
+    const stores = [...CLIP_STORES, 'incoming' as const, 'projects' as const];
+    const { report, clips, projects } = await context.connection.write(stores, (tx) =>
+      takeIn(tx, session, given),
     );
-    if (ids.length > 0) context.announcer.announce({ kind: 'clips', ids });
+    if (clips.length > 0) context.announcer.announce({ kind: 'clips', ids: clips });
+    if (projects.length > 0) context.announcer.announce({ kind: 'projects', ids: projects });
     return report;
   } catch (error) {
     await removeIncoming(context, session).catch(() => {
@@ -39,27 +45,53 @@ export async function importBackup(context: LibraryContext, file: Blob): Promise
 async function takeIn(
   tx: WriteTransaction,
   session: string,
-): Promise<{ readonly report: ImportReport; readonly ids: readonly string[] }> {
+  given: readonly Project[],
+): Promise<{
+  readonly report: ImportReport;
+  readonly clips: readonly string[];
+  readonly projects: readonly string[];
+}> {
   const counts = { added: 0, updated: 0, unchanged: 0 };
-  const ids: string[] = [];
+  const clips: string[] = [];
+  /** Clips that are another one now: of the file, or here. */
+  const names = new Map<string, string>();
   const writer = await ClipWriter.begin(tx);
   let cursor = await tx.objectStore('incoming').openCursor(ofSession(session));
   while (cursor) {
-    const { outcome, id } = await mergeIn(tx, writer, cursor.value);
+    const { outcome, id, replaced } = await mergeIn(tx, writer, cursor.value);
     counts[outcome] += 1;
-    if (outcome !== 'unchanged') ids.push(id);
+    if (outcome !== 'unchanged') clips.push(id);
+    for (const name of replaced) names.set(name, id);
+    // An id that went away may come back with the file.
+    names.delete(id);
     await cursor.delete();
     cursor = await cursor.continue();
   }
   await writer.finish();
-  return { report: counts, ids };
+  const nameOf = (id: string): string => {
+    const name = names.get(id);
+    // A clip that took others in may itself have gone into an older one later on.
+    return name === undefined ? id : nameOf(name);
+  };
+  const followed = names.size === 0 ? [] : await followClips(tx, nameOf);
+  const merged = await mergeProjectsIn(tx, given, nameOf);
+  return {
+    report: { ...counts, ...(merged.length > 0 && { projects: merged.length }) },
+    clips,
+    projects: [...new Set([...followed, ...merged])],
+  };
 }
 
 async function mergeIn(
   tx: WriteTransaction,
   writer: ClipWriter,
   incoming: IncomingClip,
-): Promise<{ readonly outcome: keyof ImportReport; readonly id: string }> {
+): Promise<{
+  readonly outcome: 'added' | 'updated' | 'unchanged';
+  readonly id: string;
+  /** Ids that the clip had in the file or here, and has no longer. */
+  readonly replaced: readonly string[];
+}> {
   const [first, ...others] = await sameStory(tx, incoming);
   let whole: WholeClip = incoming;
   if (first) {
@@ -72,8 +104,9 @@ async function mergeIn(
     whole = mergeClips(whole, incoming);
   }
   const clip = rowOfWhole(whole);
+  const replaced = [incoming.record.id, ...others.map(({ id }) => id)].filter((id) => id !== clip.id);
   if (first && others.length === 0 && canonicalJson(clip) === canonicalJson(first)) {
-    return { outcome: 'unchanged', id: clip.id };
+    return { outcome: 'unchanged', id: clip.id, replaced };
   }
   const captures = tx.objectStore('captures');
   const here = new Set([first, ...others].flatMap((clip) => clip?.captures.map(({ id }) => id) ?? []));
@@ -83,7 +116,7 @@ async function mergeIn(
   }
   for (const page of incoming.pages) if (!here.has(page.captureId)) await tx.objectStore('pages').put(page);
   await writer.put(first ?? null, clip, whole.captures);
-  return { outcome: first ? 'updated' : 'added', id: clip.id };
+  return { outcome: first ? 'updated' : 'added', id: clip.id, replaced };
 }
 
 /** Clips here that are the incoming one: by id, by address, or by a capture. The oldest first. */

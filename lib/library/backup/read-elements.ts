@@ -1,15 +1,24 @@
 import { PlainError } from '../../plain-error.ts';
 
-/** What of the file stands around the clips; ours is some 60 characters. */
+/** What of the file stands around its entries; ours is some 80 characters. */
 const MAX_FRAME = 4_000_000;
-/** One clip with all its pages. */
+/** One clip with all its pages, one project. */
 export const MAX_ELEMENT = 200_000_000;
 
 /** Every character that changes where we are: outside of strings, and inside. */
 const OUTSIDE = /["{}[\]]/g;
 const INSIDE = /["\\]/g;
 
-/** The object around the clips, as far as it is read. */
+/** The lists that are read one entry at a time. */
+export type Section = 'clips' | 'projects';
+const LISTS = /"(clips|projects)"\s*:\s*$/;
+
+export interface Entry {
+  readonly section: Section;
+  readonly value: unknown;
+}
+
+/** The object around the lists, as far as it is read. */
 export type Frame = Readonly<Record<string, unknown>>;
 
 const notOurs = (cause?: unknown) =>
@@ -31,28 +40,28 @@ const damaged = (cause?: unknown) =>
 const tooLarge = () =>
   new PlainError(
     'backup-too-large',
-    'One entry of this file is too large to be a clip. Nothing was changed.',
+    'One entry of this file is too large to be a clip or a project. Nothing was changed.',
   );
 
 /**
- * Reads `{…, "clips": [{…}, {…}, …], …}` of any length, one clip at a time, in any layout. Each clip is parsed by itself; the frame, with `0`
- * in each clip's place, is parsed as a whole at the end, so that the file as a whole is well-formed JSON.
- * @param begin - given the frame as it stands before the first clip; throws where this is not a file to be read.
+ * Reads `{…, "clips": [{…}, {…}, …], "projects": [{…}, …], …}` of any length, one entry at a time, in any layout. Each entry is parsed by
+ * itself; the frame, with `0` in each entry's place, is parsed as a whole at the end, so that the file as a whole is well-formed JSON.
+ * @param begin - given the frame as it stands before the first entry; throws where this is not a file to be read.
  * @throws PlainError `backup-foreign`, `backup-cut-off`, `backup-damaged`, `backup-too-large`
  */
 export async function* readElements(
   chunks: AsyncIterable<string>,
   begin: (frame: Frame) => void,
-): AsyncGenerator<unknown> {
+): AsyncGenerator<Entry> {
   let frame = '';
   let element = '';
-  let count = 0;
+  const counts = { clips: 0, projects: 0 };
   let depth = 0;
-  let inClips = false;
+  let section: Section | null = null;
   let inString = false;
   let escaped = false;
   const take = (text: string) => {
-    if (inClips && depth > 2) element += text;
+    if (section !== null && depth > 2) element += text;
     else frame += text;
     if (frame.length > MAX_FRAME) throw notOurs();
     if (element.length > MAX_ELEMENT) throw tooLarge();
@@ -81,31 +90,40 @@ export async function* readElements(
         continue;
       }
       if (character === '{' || character === '[') {
-        if (depth === 2 && inClips && character === '{') {
-          if (count === 0) begin(parseFrame(`${frame}]}`));
-          count += 1;
+        if (depth === 2 && section !== null && character === '{') {
+          if (counts.clips + counts.projects === 0) begin(parseFrame(`${frame}]}`));
+          counts[section] += 1;
           frame += '0';
         }
-        inClips ||= depth === 1 && character === '[' && /"clips"\s*:\s*$/.test(frame);
+        if (depth === 1 && character === '[') section = sectionAt(frame);
         depth += 1;
         take(character);
         continue;
       }
       take(character);
       depth -= 1;
-      if (depth === 2 && inClips) {
-        yield parseElement(element);
+      if (depth === 2 && section !== null) {
+        yield { section, value: parseElement(element) };
         element = '';
       }
-      if (depth === 1) inClips = false;
+      if (depth === 1) section = null;
     }
   }
   if (depth > 0 || inString) throw frame.includes('"clips"') ? cutOff() : notOurs();
   const whole = parseFrame(frame);
   begin(whole);
-  if (!Array.isArray(whole.clips) || whole.clips.length !== count || whole.clips.some((clip) => clip !== 0))
-    throw damaged();
+  if (!isListOf(whole.clips, counts.clips)) throw damaged();
+  if (whole.projects !== undefined && !isListOf(whole.projects, counts.projects)) throw damaged();
 }
+
+const sectionAt = (frame: string): Section | null => {
+  const name = LISTS.exec(frame)?.[1];
+  return name === 'clips' || name === 'projects' ? name : null;
+};
+
+/** Whether every entry of the list was read by itself: nothing but the places of so many are left. */
+const isListOf = (list: unknown, entries: number): boolean =>
+  Array.isArray(list) && list.length === entries && list.every((entry) => entry === 0);
 
 function parseFrame(text: string): Frame {
   let value: unknown;

@@ -2,10 +2,12 @@
 import { PlainError } from '../../plain-error.ts';
 import { Unexpected } from '../check/expect.ts';
 import type { LibraryContext } from '../context.ts';
+import { checkProject } from '../projects/check-project.ts';
+import type { Project } from '../projects/types.ts';
 import type { IncomingClip } from '../schema.ts';
 import { checkClip } from './check-clip.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION, READ_VERSIONS } from './format.ts';
-import { type Frame, readElements } from './read-elements.ts';
+import { type Entry, type Frame, readElements } from './read-elements.ts';
 
 const BATCH = 128;
 /** An import that has not ended after a day has died. */
@@ -27,19 +29,28 @@ export async function removeLeftovers({ connection, now }: LibraryContext): Prom
 
 /**
  * Reads and checks the whole of `file` and stores its clips under `session`.
+ * @returns the projects of the file: a few lists of ids, which memory holds.
  * @throws PlainError saying what is wrong with the file, and where.
  */
-export async function setAside({ connection }: LibraryContext, session: string, file: Blob): Promise<void> {
+export async function setAside(
+  { connection }: LibraryContext,
+  session: string,
+  file: Blob,
+): Promise<readonly Project[]> {
   const seen = new Set<string>();
+  const projects: Project[] = [];
+  const clips = clipsOf(readElements(decoded(file), checkFrame), (value) =>
+    projects.push(projectOf(value, projects)),
+  );
   let before = 0;
-  for await (const batch of inBatches(readElements(decoded(file), checkFrame))) {
+  for await (const batch of inBatches(clips)) {
     // Hashing waits for another thread: the clips of a batch wait together.
     const checked = await Promise.all(batch.map((element) => checkClip(element).catch(asUnexpected)));
     const incoming = checked.map((clip, index): IncomingClip => {
       const number = before + index + 1;
-      if (clip instanceof Unexpected) throw damagedClip(number, clip);
+      if (clip instanceof Unexpected) throw damaged(`clip ${number}`, clip);
       for (const name of namesOf(clip)) {
-        if (seen.has(name)) throw damagedClip(number, new Unexpected(name, 'stands in the file twice'));
+        if (seen.has(name)) throw damaged(`clip ${number}`, new Unexpected(name, 'stands in the file twice'));
         seen.add(name);
       }
       return { key: [session, number], ...clip };
@@ -48,6 +59,28 @@ export async function setAside({ connection }: LibraryContext, session: string, 
     await connection.write(['incoming'], async (tx) => {
       await Promise.all(incoming.map(async (clip) => tx.objectStore('incoming').put(clip)));
     });
+  }
+  return projects;
+}
+
+/** The clips among the entries; each project is handed over as it comes by. */
+async function* clipsOf(
+  entries: AsyncIterable<Entry>,
+  onProject: (value: unknown) => void,
+): AsyncGenerator<unknown> {
+  for await (const { section, value } of entries) {
+    if (section === 'clips') yield value;
+    else onProject(value);
+  }
+}
+
+function projectOf(value: unknown, before: readonly Project[]): Project {
+  try {
+    const project = checkProject(value);
+    if (before.some(({ id }) => id === project.id)) throw new Unexpected('id', 'stands in the file twice');
+    return project;
+  } catch (error) {
+    throw error instanceof Unexpected ? damaged(`project ${before.length + 1}`, error) : error;
   }
 }
 
@@ -67,10 +100,10 @@ function asUnexpected(error: unknown): Unexpected {
   throw error;
 }
 
-const damagedClip = (number: number, cause: Unexpected) =>
+const damaged = (where: string, cause: Unexpected) =>
   new PlainError(
     'backup-damaged',
-    `This file is damaged: in clip ${number}, ${cause.message}. Nothing was changed; try another copy.`,
+    `This file is damaged: in ${where}, ${cause.message}. Nothing was changed; try another copy.`,
     { cause },
   );
 

@@ -183,7 +183,7 @@ describe('a file that is not to be taken', () => {
       [change('sightings.0.captureId', 'none'), 'names no capture'],
       [change('edits.colour', 'red'), 'edits.colour is no field'],
       [change('savedAt', 'now'), 'savedAt is not a time'],
-      [file.replace(/\n\]\}\n$/, `,\n${JSON.stringify(parsed.clips[0])}]}`), 'stands in the file twice'],
+      [file.replace('\n],', `,\n${JSON.stringify(parsed.clips[0])}],`), 'stands in the file twice'],
       [file.replace('"id":"id-00001"', '"id" "id-00001"'), 'well-formed'],
       [file.replace(/,\n/, '\n'), 'well-formed'],
       [`${file}]`, 'well-formed'],
