@@ -14,7 +14,7 @@ const UNFIT =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** `text` with characters that cannot be written as U+FFFD, for any format. */
-const writable = (text: string): string => text.replace(UNFIT, '\ufffd');
+export const writable = (text: string): string => text.replace(UNFIT, '\ufffd');
 
 /** `text` as HTML text or as the value of a quoted attribute. */
 export function escapeHtml(text: string): string {

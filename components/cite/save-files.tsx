@@ -16,6 +16,7 @@ const FORMATS: readonly { id: ExportFormat; name: string; serves: WordKey }[] = 
 ];
 
 const LISTS: readonly { id: ListFormat; name: string; serves: WordKey }[] = [
+  { id: 'docx', name: 'DOCX', serves: 'citeForDocx' },
   { id: 'rtf', name: 'RTF', serves: 'citeForRtf' },
   { id: 'html', name: 'HTML', serves: 'citeForHtml' },
   { id: 'markdown', name: 'Markdown', serves: 'citeForMarkdownList' },

@@ -3,9 +3,9 @@ import type { FormattedText } from './types.ts';
 
 export type CitationToken =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'open' | 'close'; readonly name: string; readonly href: string };
+  | { readonly kind: 'open' | 'close'; readonly name: string; readonly href: string; readonly css: string };
 
-const TOKENS = /<(\/?)(\w+)(?: href="([^"]*)")?[^>]*>|[^<]+/g;
+const TOKENS = /<(\/?)(\w+)(?: href="([^"]*)")?(?: style="([^"]*)")?[^>]*>|[^<]+/g;
 const ENTITIES: Readonly<Record<string, string>> = {
   '&lt;': '<',
   '&gt;': '>',
@@ -18,9 +18,9 @@ const plain = (html: string): string =>
 
 /** Its words and elements in order, entities resolved. */
 export function citationTokens({ html }: FormattedText): readonly CitationToken[] {
-  return [...html.matchAll(TOKENS)].map(([token, slash, name, href = '']) =>
+  return [...html.matchAll(TOKENS)].map(([token, slash, name, href = '', css = '']) =>
     name === undefined
       ? { kind: 'text', text: plain(token) }
-      : { kind: slash === '' ? 'open' : 'close', name, href: plain(href) },
+      : { kind: slash === '' ? 'open' : 'close', name, href: plain(href), css },
   );
 }

@@ -4,11 +4,11 @@ import { markdownOf } from './markdown.ts';
 import { rtfOf } from './rtf.ts';
 import type { FormattedText } from './types.ts';
 
-export const LIST_FORMATS = ['rtf', 'html', 'markdown'] as const;
+export const LIST_FORMATS = ['docx', 'rtf', 'html', 'markdown'] as const;
 export type ListFormat = (typeof LIST_FORMATS)[number];
 
 export interface ListFile {
-  readonly text: string;
+  readonly content: string | ArrayBuffer;
   readonly mime: string;
   /** Without the dot. */
   readonly extension: string;
@@ -36,25 +36,31 @@ ${entries.map(({ html }) => `<p>${html}</p>\n`).join('')}</body>
 `;
 }
 
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 /**
- * The file of a list.
+ * The file of a list. The writer of Word documents loads when one is asked for.
  * @param title what the style calls its list
  * @param language of the title, as a BCP 47 tag
  */
-export function listFile(
+export async function listFile(
   format: ListFormat,
   title: string,
   entries: readonly FormattedText[],
   language: string,
-): ListFile {
+): Promise<ListFile> {
   switch (format) {
+    case 'docx': {
+      const { docxOf } = await import('./docx.ts');
+      return { content: await docxOf(title, entries, language), mime: DOCX, extension: 'docx' };
+    }
     case 'rtf':
-      return { text: rtfOf(title, entries), mime: 'application/rtf', extension: 'rtf' };
+      return { content: rtfOf(title, entries), mime: 'application/rtf', extension: 'rtf' };
     case 'html':
-      return { text: page(title, entries, language), mime: 'text/html;charset=utf-8', extension: 'html' };
+      return { content: page(title, entries, language), mime: 'text/html;charset=utf-8', extension: 'html' };
     case 'markdown': {
       const lines = [`# ${escapeMarkdown(title)}`, ...entries.map(markdownOf)];
-      return { text: `${lines.join('\n\n')}\n`, mime: 'text/markdown;charset=utf-8', extension: 'md' };
+      return { content: `${lines.join('\n\n')}\n`, mime: 'text/markdown;charset=utf-8', extension: 'md' };
     }
   }
 }

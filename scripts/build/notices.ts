@@ -9,11 +9,16 @@ export const BUNDLED_PACKAGES = [
   '@citation-js/plugin-bibtex',
   '@mozilla/readability',
   'citeproc',
+  'docx',
   'escape-latex',
+  'fflate',
   'idb',
   'moo',
+  'nanoid',
+  'papaparse',
   'preact',
   'webextension-polyfill',
+  'yaml',
 ] as const;
 
 interface Manifest {

@@ -86,9 +86,9 @@ export function citeServices(): CiteServices {
     copy: copyText,
     async saveList(title, entries, format, language) {
       const { listFile } = await import('../../cite/list-file.ts');
-      const { text, mime, extension } = listFile(format, title, entries, language);
+      const { content, mime, extension } = await listFile(format, title, entries, language);
       const name = `dateline-bibliography.${extension}`;
-      saveFile(name, [text], mime);
+      saveFile(name, [content], mime);
       return { name };
     },
     async saveFile(ids, format) {

@@ -47,8 +47,9 @@ const ENTRY = {
 };
 
 describe('a list as a file', () => {
-  it('is RTF of ASCII alone, with hanging indents, italics and links', () => {
-    const { text, extension } = listFile('rtf', 'Références', [ENTRY, ENTRY], 'fr');
+  it('is RTF of ASCII alone, with hanging indents, italics and links', async () => {
+    const { content, extension } = await listFile('rtf', 'Références', [ENTRY, ENTRY], 'fr');
+    const text = String(content);
     expect(extension).toBe('rtf');
     expect(text).toMatch(/^[\n\x20-\x7e]*$/);
     expect(text).toContain('{\\i KCNA Watch}');
@@ -57,31 +58,31 @@ describe('a list as a file', () => {
     expect(text.match(/\\par\}/g)).toHaveLength(3);
   });
 
-  it('keeps its braces balanced whatever the words', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (headline) => {
+  it('keeps its braces balanced whatever the words', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary' }), async (headline) => {
         const html = `<i>${escapeHtml(headline)}</i>`;
-        const { text } = listFile('rtf', headline, [{ text: headline, html }], 'en');
-        const bare = text.replace(/\\[\\{}]/g, '');
+        const { content } = await listFile('rtf', headline, [{ text: headline, html }], 'en');
+        const bare = String(content).replace(/\\[\\{}]/g, '');
         expect(bare.split('{')).toHaveLength(bare.split('}').length);
       }),
       { seed: 20251009 },
     );
   });
 
-  it.skipIf(isAbsent('pandoc'))(titleFor('pandoc', 'gives pandoc every word back'), () => {
-    const { text } = listFile('rtf', 'References', [ENTRY], 'en');
-    const { out } = run('pandoc', ['-f', 'rtf', '-t', 'plain', '--wrap=none'], text);
+  it.skipIf(isAbsent('pandoc'))(titleFor('pandoc', 'gives pandoc every word back'), async () => {
+    const { content } = await listFile('rtf', 'References', [ENTRY], 'en');
+    const { out } = run('pandoc', ['-f', 'rtf', '-t', 'plain', '--wrap=none'], String(content));
     expect(out).toContain('References');
     expect(out).toContain('Agency. “평양 {a} \\b” KCNA Watch. https://kcna.example/a');
   });
 
-  it('is a page that allows itself nothing, and Markdown', () => {
-    const { text } = listFile('html', '<b>', [ENTRY], 'en');
+  it('is a page that allows itself nothing, and Markdown', async () => {
+    const { content: text } = await listFile('html', '<b>', [ENTRY], 'en');
     expect(text).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
     expect(text).toContain('<h1>&lt;b&gt;</h1>');
     expect(text).toContain(`<p>${ENTRY.html}</p>`);
-    expect(listFile('markdown', 'References', [ENTRY], 'en').text).toBe(
+    expect((await listFile('markdown', 'References', [ENTRY], 'en')).content).toBe(
       `# References\n\n${markdownOf(ENTRY)}\n`,
     );
   });
