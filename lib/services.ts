@@ -7,7 +7,7 @@ import type { KeyFormat } from './cite/key-citation.ts';
 import type { ListFormat } from './cite/list-file.ts';
 import type { Locator } from './cite/locator.ts';
 import type { StyleInfo } from './cite/styles.ts';
-import type { Citable, CitationForm, ExportFormat, FormattedText, StyleId } from './cite/types.ts';
+import type { Citable, CitationForm, ExportFormat, FormattedText, ListOrder, StyleId } from './cite/types.ts';
 import type { BesideRow } from './compare/beside/types.ts';
 import type { ExportWords } from './compare/export/types.ts';
 import type { PartsOffered } from './compare/task.ts';
@@ -147,6 +147,8 @@ export interface CitationRequest {
   readonly style: StyleId;
   readonly form: CitationForm;
   readonly locator?: Locator;
+  /** Of the list that the citations belong to: the style's where absent. */
+  readonly order?: ListOrder;
 }
 
 export interface Settings {
@@ -231,8 +233,8 @@ export interface CiteServices {
   /** The citation of a page not saved yet. */
   citeReading(reading: PageReading, edits: Edits, request: CitationRequest): Promise<FormattedText>;
   /**
-   * One formatted text a clip, in the style's order, suffixes included (`entry`), or in the order given (other forms). A long list is made off the
-   * main thread, with progress. Rejects with the signal's reason.
+   * One formatted text a clip: list entries in the order asked for, suffixes included; other forms in the order given. A long list is made off
+   * the main thread, with progress. Rejects with the signal's reason.
    */
   citeClips(
     ids: readonly string[],

@@ -1,10 +1,11 @@
-/** What passes between a screen and the worker that makes long bibliographies. */
-import type { CitationOf } from './cite.ts';
-import type { Citable, StyleId } from './types.ts';
+/** What passes between a screen and the worker that makes long bibliographies and the citations of their entries. */
+import type { CitationOf, CitationRequest } from './cite.ts';
+import type { Citable } from './types.ts';
 
 export interface BibliographyTask {
   readonly citables: readonly Citable[];
-  readonly style: StyleId;
+  /** List entries, or each article as it is cited elsewhere: letters after a year rest on the whole list there too. */
+  readonly request: CitationRequest;
 }
 
 export interface Progress {

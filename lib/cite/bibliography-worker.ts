@@ -4,7 +4,7 @@
  * entries, and is ended from outside.
  */
 import type { BibliographyReply, BibliographyTask } from './bibliography-messages.ts';
-import { bibliography } from './cite.ts';
+import { bibliography, citations } from './cite.ts';
 
 /** The little of a worker's own scope that is used here; the DOM's types describe a window. */
 interface WorkerScope {
@@ -14,11 +14,16 @@ interface WorkerScope {
 
 /** Serves one scope: a real worker's, or a test's. */
 export function serve(scope: WorkerScope): void {
-  scope.onmessage = async ({ data: { citables, style } }) => {
+  scope.onmessage = async ({ data: { citables, request } }) => {
     try {
       const onProgress = (done: number, total: number) =>
         scope.postMessage({ kind: 'progress', progress: { done, total } });
-      scope.postMessage({ kind: 'done', entries: await bibliography(citables, style, onProgress) });
+      const { style, form, order } = request;
+      const entries =
+        form === 'entry'
+          ? await bibliography(citables, style, { onProgress, ...(order && { order }) })
+          : await citations(citables, request);
+      scope.postMessage({ kind: 'done', entries });
     } catch (error) {
       scope.postMessage({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
     }

@@ -7,7 +7,7 @@ import { loadPackagedStyle } from './packaged-styles.ts';
 import { quotationText } from './quotation.ts';
 import { cslItem } from './record.ts';
 import { effectiveForm, type StyleInfo } from './styles.ts';
-import type { Citable, CitationForm, FormattedText, StyleId } from './types.ts';
+import type { Citable, CitationForm, FormattedText, ListOrder, StyleId } from './types.ts';
 
 export interface CitationRequest {
   readonly style: StyleId;
@@ -16,6 +16,8 @@ export interface CitationRequest {
   readonly locator?: Locator;
   /** Number of the note that cited the item first, for short notes that refer to it (OSCOLA, Bluebook, AGLC); without one they show `…` there. */
   readonly firstNote?: number;
+  /** Of the list that the citations belong to; the style's where absent. */
+  readonly order?: ListOrder;
 }
 
 export interface CitationOf {
@@ -46,7 +48,7 @@ export async function cite(citable: Citable, request: CitationRequest): Promise<
 /** Several citations in the order given, with the year suffixes of their common bibliography; list entries as each stands alone in a list. */
 export async function citations(
   citables: readonly Citable[],
-  { style: id, form: asked, ...at }: CitationRequest,
+  { style: id, form: asked, order, ...at }: CitationRequest,
 ): Promise<readonly CitationOf[]> {
   const style = await findStyle(id);
   const form = effectiveForm(style, asked);
@@ -54,7 +56,7 @@ export async function citations(
     return citables.map((one) => ({ id: one.id, citation: ownCitation(id, one, form, at.locator) }));
   }
   if (form === 'entry') {
-    const entries = await bibliography(citables, id);
+    const entries = await bibliography(citables, id, { ...(order && { order }) });
     const byId = new Map(entries.map((entry) => [entry.id, entry]));
     return citables.flatMap(({ id }) => byId.get(id) ?? []);
   }
@@ -66,26 +68,31 @@ export async function citations(
       ? { ...at, locator: inBrackets(locator) }
       : at;
   return engine
-    .citations(items, form, printed)
+    .citations(items, form, printed, order)
     .map((citation, i) => ({ id: citables[i]?.id ?? '', citation }));
 }
 
-/** The list entries in the style's own order, year suffixes included. Long ones belong in a worker: `longBibliography`. */
+export interface ListOptions {
+  readonly onProgress?: OnProgress;
+  /** The style's own where absent. */
+  readonly order?: ListOrder;
+}
+
+/** The list entries in their order, year suffixes included. Long ones belong in a worker: `longBibliography`. */
 export async function bibliography(
   citables: readonly Citable[],
   id: StyleId,
-  onProgress?: OnProgress,
+  { onProgress, order }: ListOptions = {},
 ): Promise<readonly CitationOf[]> {
   const style = await findStyle(id);
   if (style.csl === null) {
-    return [...citables]
-      .sort(byDateThenHeadline)
-      .map((one) => ({ id: one.id, citation: ownCitation(id, one, 'entry') }));
+    const listed = order === 'given' ? citables : [...citables].sort(byDateThenHeadline);
+    return listed.map((one) => ({ id: one.id, citation: ownCitation(id, one, 'entry') }));
   }
   const engine = await warmEngine(style);
   const items = citables.map((one) => cslItem(one, style));
   return engine
-    .bibliography(items, onProgress)
+    .bibliography(items, onProgress, order)
     .map(({ index, entry }) => ({ id: citables[index]?.id ?? '', citation: entry }));
 }
 

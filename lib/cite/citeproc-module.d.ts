@@ -37,7 +37,7 @@ declare module 'citeproc' {
 
   class Engine {
     constructor(system: System, style: XmlNode, language: string, forceLanguage: boolean);
-    updateItems(ids: readonly string[]): void;
+    updateItems(ids: readonly string[], nosort?: boolean): void;
     makeBibliography(): [BibliographyInformation, string[]] | false;
     makeCitationCluster(items: readonly CitationItem[]): string;
     build: { extension: string; root: string; date_key: boolean };

@@ -5,7 +5,7 @@ import type { Locator, SpanInBrackets } from './locator.ts';
 import { formattedText, markItem } from './markup.ts';
 import type { StyledItem } from './record.ts';
 import type { StyleInfo } from './styles.ts';
-import type { CitationForm, FormattedText } from './types.ts';
+import type { CitationForm, FormattedText, ListOrder } from './types.ts';
 
 /** Gives a style by its `csl` name, or a locale (`locales-en-US`), as JSON. */
 export type LoadStyle = (name: string) => Promise<string>;
@@ -23,13 +23,19 @@ export interface Pinpoint {
 export type OnProgress = (done: number, total: number) => void;
 
 export interface CitingEngine {
-  /** The list entries in the style's order, with year suffixes where the style wants them. `index`: position in `items`. */
+  /** The list entries in the style's order where none is asked for, with year suffixes where the style wants them. `index`: position in `items`. */
   bibliography(
     items: readonly StyledItem[],
     onProgress?: OnProgress,
+    order?: ListOrder,
   ): readonly { index: number; entry: FormattedText }[];
-  /** Each item cited for itself, in the order given; year suffixes are those of the bibliography of the same items. */
-  citations(items: readonly StyledItem[], form: ClusterForm, at?: Pinpoint): readonly FormattedText[];
+  /** Each item cited for itself, in the order given; year suffixes are those of the bibliography of the same items in the same order. */
+  citations(
+    items: readonly StyledItem[],
+    form: ClusterForm,
+    at?: Pinpoint,
+    order?: ListOrder,
+  ): readonly FormattedText[];
 }
 
 let processor: Promise<Processor> | undefined;
@@ -95,7 +101,7 @@ function overEngine(
   let calls = 0;
 
   /** Registers `given` under ids that no earlier call used: citeproc keeps what it once read of an id. */
-  function register(given: readonly StyledItem[]): string[] {
+  function register(given: readonly StyledItem[], order: ListOrder = 'style'): string[] {
     calls++;
     items.clear();
     const ids = given.map((item, index) => {
@@ -103,7 +109,7 @@ function overEngine(
       items.set(id, markItem({ ...item, id }));
       return id;
     });
-    engine.updateItems(ids);
+    engine.updateItems(ids, order === 'given');
     return ids;
   }
 
@@ -111,28 +117,31 @@ function overEngine(
     engine.makeCitationCluster([citationItem(id, form, at)]);
 
   return {
-    bibliography(given, onProgress) {
+    bibliography(given, onProgress, order) {
       onAsked(onProgress ? counter(given.length, onProgress) : () => {});
-      const ids = register(given);
+      const ids = register(given, order);
       onAsked(() => {});
       const made = engine.makeBibliography();
-      if (!made) return withoutList(given, ids);
+      if (!made) return withoutList(given, ids, order);
       const [{ entry_ids }, entries] = made;
       return entries.map((entry, i) => {
         const index = ids.indexOf(entry_ids[i]?.[0] ?? '');
         return { index, entry: formattedText(entry, given[index]) };
       });
     },
-    citations(given, form, at = {}) {
-      return register(given).map((id, index) => formattedText(cited(id, form, at), given[index]));
+    citations(given, form, at = {}, order) {
+      return register(given, order).map((id, index) => formattedText(cited(id, form, at), given[index]));
     },
   };
 
   /** A style of notes that knows no list: the full notes, as one lists sources by hand. */
-  function withoutList(given: readonly StyledItem[], ids: readonly string[]) {
-    return ids
-      .map((id, index) => ({ index, entry: formattedText(cited(id, 'note', {}), given[index]) }))
-      .sort((a, b) => a.entry.text.localeCompare(b.entry.text, 'en', { ignorePunctuation: true }));
+  function withoutList(given: readonly StyledItem[], ids: readonly string[], order?: ListOrder) {
+    const notes = ids.map((id, index) => ({
+      index,
+      entry: formattedText(cited(id, 'note', {}), given[index]),
+    }));
+    if (order === 'given') return notes;
+    return notes.sort((a, b) => a.entry.text.localeCompare(b.entry.text, 'en', { ignorePunctuation: true }));
   }
 }
 

@@ -9,6 +9,12 @@ export type { StyleId } from './styles.ts';
  */
 export type CitationForm = 'entry' | 'note' | 'short' | 'ibid' | 'intext';
 
+/**
+ * How a list is ordered, and with it its numbers and the dashes for an author named again: as the style sorts it, or as the articles are given.
+ * Letters after a year are the style's (by title, mostly) in either.
+ */
+export type ListOrder = 'style' | 'given';
+
 /** What citing needs of an article: a clip, a capture or a hand-written file all serve. */
 export interface Citable {
   /** Stable within one call: the clip's id, or the file's name. */

@@ -25,11 +25,15 @@ async function newestCapture(id: string): Promise<{ clip: Clip; capture: Capture
   return { clip: detail.clip, capture };
 }
 
-async function citables(ids: readonly string[]): Promise<Citable[]> {
+/** How many clips are read at once. */
+const AT_ONCE = 50;
+
+async function citables(ids: readonly string[], signal?: AbortSignal): Promise<Citable[]> {
   const found: Citable[] = [];
-  for (const id of ids) {
-    const { clip, capture } = await newestCapture(id);
-    found.push(citableClip(clip, capture));
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    signal?.throwIfAborted();
+    const read = await Promise.all(ids.slice(at, at + AT_ONCE).map(newestCapture));
+    found.push(...read.map(({ clip, capture }) => citableClip(clip, capture)));
   }
   return found;
 }
@@ -41,13 +45,13 @@ export function citeServices(): CiteServices {
       return (await engine()).cite(citableReading(reading, edits), request);
     },
     async citeClips(ids, request, options) {
-      const items = await citables(ids);
+      const items = await citables(ids, options?.signal);
       options?.signal.throwIfAborted();
-      if (request.form === 'entry' && items.length > LONG_LIST) {
+      if (items.length > LONG_LIST) {
         const { longBibliography } = await import('../../cite/long-bibliography.ts');
         return longBibliography(
           startWorker(),
-          { citables: items, style: request.style },
+          { citables: items, request },
           {
             ...(options && {
               onProgress: ({ done, total }) => options.onProgress(done, total),
@@ -57,7 +61,10 @@ export function citeServices(): CiteServices {
         );
       }
       const { bibliography, citations } = await engine();
-      return request.form === 'entry' ? bibliography(items, request.style) : citations(items, request);
+      const { form, style, order } = request;
+      return form === 'entry'
+        ? bibliography(items, style, { ...(order && { order }) })
+        : citations(items, request);
     },
     async citeByKey(ids, among, format, locator) {
       const [{ citationKeys }, items] = [await import('../../cite/keys.ts'), await citables(among)];

@@ -5,7 +5,7 @@ import type {
   Progress,
 } from '../../../lib/cite/bibliography-messages.ts';
 import { serve } from '../../../lib/cite/bibliography-worker.ts';
-import { bibliography } from '../../../lib/cite/cite.ts';
+import { bibliography, citations } from '../../../lib/cite/cite.ts';
 import { type BibliographyWorker, longBibliography } from '../../../lib/cite/long-bibliography.ts';
 import { article } from './articles.ts';
 
@@ -43,7 +43,7 @@ describe('a long bibliography', () => {
     const seen: Progress[] = [];
     const entries = await longBibliography(
       worker,
-      { citables: MANY, style: 'apa' },
+      { citables: MANY, request: { style: 'apa', form: 'entry' } },
       { onProgress: (progress) => seen.push(progress) },
     );
     expect(entries).toEqual(await bibliography(MANY, 'apa'));
@@ -53,10 +53,25 @@ describe('a long bibliography', () => {
     expect(seen.at(-1)).toEqual({ done: 120, total: 120 });
   });
 
+  it('and each entry as it is cited in the text, in the order of the list', async () => {
+    const request = { style: 'chicago-author-date', form: 'intext', order: 'given', locator: 3 } as const;
+    const cited = await longBibliography(new InProcess(), { citables: MANY, request });
+    expect(cited).toEqual(await citations(MANY, request));
+    const listed = await longBibliography(new InProcess(), {
+      citables: MANY,
+      request: { style: 'chicago-author-date', form: 'entry', order: 'given' },
+    });
+    expect(listed.map(({ id }) => id)).toEqual(MANY.map(({ id }) => id));
+  });
+
   it('ends when it is no longer wanted', async () => {
     const worker = new InProcess();
     const wanted = new AbortController();
-    const made = longBibliography(worker, { citables: MANY, style: 'mla' }, { signal: wanted.signal });
+    const made = longBibliography(
+      worker,
+      { citables: MANY, request: { style: 'mla', form: 'entry' } },
+      { signal: wanted.signal },
+    );
     wanted.abort(new Error('cancelled'));
     await expect(made).rejects.toThrow('cancelled');
     expect(worker.ended).toBe(true);
@@ -64,7 +79,10 @@ describe('a long bibliography', () => {
 
   it('tells why it failed', async () => {
     const worker = new InProcess();
-    const made = longBibliography(worker, { citables: MANY, style: 'none' as 'apa' });
+    const made = longBibliography(worker, {
+      citables: MANY,
+      request: { style: 'none' as 'apa', form: 'entry' },
+    });
     await expect(made).rejects.toThrow('no citation style “none”');
     expect(worker.ended).toBe(true);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bibliography, citations, cite } from '../../../lib/cite/cite.ts';
-import { effectiveForm, styleInfo } from '../../../lib/cite/styles.ts';
+import { effectiveForm, STYLES, styleInfo } from '../../../lib/cite/styles.ts';
 import type { Citable, StyleId } from '../../../lib/cite/types.ts';
 import { article, JOINT_STATEMENT, KOREAN } from './articles.ts';
 
@@ -55,6 +55,68 @@ describe('several articles', () => {
     const earlier = article({ id: 'earlier', date: '2024-01-01' });
     const list = await bibliography([UNDATED, JOINT_STATEMENT, earlier], 'plain');
     expect(list.map(({ id }) => id)).toEqual(['earlier', 'joint', 'undated']);
+  });
+
+  it('letters the years for its own set alone: one article, two lists, two letters', async () => {
+    const before = article({
+      id: 'before',
+      headline: 'A Report',
+      url: 'https://kcnawatch.org/newstream/1-3/a/',
+    });
+    const cited = async (list: readonly Citable[]) => {
+      const entries = await bibliography(list, 'apa');
+      const [inText] = await citations([JOINT_STATEMENT, ...list.filter((one) => one !== JOINT_STATEMENT)], {
+        style: 'apa',
+        form: 'intext',
+      });
+      const entry = entries.find(({ id }) => id === 'joint')?.citation.text;
+      return [/\((\d+\w?),/.exec(entry ?? '')?.[1], inText?.citation.text];
+    };
+    expect(await cited([JOINT_STATEMENT, SAME_DAY])).toEqual([
+      '2025b',
+      '(Korean Central News Agency, 2025b)',
+    ]);
+    expect(await cited([before, JOINT_STATEMENT, SAME_DAY])).toEqual([
+      '2025c',
+      '(Korean Central News Agency, 2025c)',
+    ]);
+    expect(await cited([JOINT_STATEMENT])).toEqual(['2025', '(Korean Central News Agency, 2025)']);
+  });
+
+  describe('in the order given', () => {
+    const given = [JOINT_STATEMENT, UNDATED, SAME_DAY, KOREAN];
+    const ids = given.map(({ id }) => id);
+
+    it.each(STYLES.map(({ id }) => id))('are listed so in %s', async (style) => {
+      const list = await bibliography(given, style, { order: 'given' });
+      expect(list.map(({ id }) => id)).toEqual(ids);
+      const sorted = await bibliography(given, style);
+      expect(sorted.map(({ id }) => id).sort()).toEqual([...ids].sort());
+    });
+
+    it('have dashes and numbers in that order; the letters are those of the style, in the text too', async () => {
+      const two = [JOINT_STATEMENT, SAME_DAY];
+      const list = await bibliography(two, 'chicago-author-date', { order: 'given' });
+      expect(list.map(({ citation }) => citation.text.slice(0, 40))).toEqual([
+        'Korean Central News Agency. 2025b. “Join',
+        '———. 2025a. “Greetings Sent to Participa',
+      ]);
+      const cited = await citations(two, { style: 'chicago-author-date', form: 'intext', order: 'given' });
+      expect(cited.map(({ citation }) => citation.text)).toEqual([
+        '(Korean Central News Agency 2025b)',
+        '(Korean Central News Agency 2025a)',
+      ]);
+      const numbered = await bibliography([SAME_DAY, JOINT_STATEMENT], 'ieee', { order: 'given' });
+      expect(numbered.map(({ citation }) => citation.text.slice(0, 4))).toEqual(['[1] ', '[2] ']);
+    });
+
+    it('leave the next list in the order of the style', async () => {
+      await bibliography([JOINT_STATEMENT, SAME_DAY], 'apa', { order: 'given' });
+      expect((await bibliography([JOINT_STATEMENT, SAME_DAY], 'apa')).map(({ id }) => id)).toEqual([
+        'greetings',
+        'joint',
+      ]);
+    });
   });
 
   it('gives nothing for nothing', async () => {
