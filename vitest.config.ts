@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { packagedStyles } from './scripts/build/styles.ts';
 
 export default defineConfig({
-  plugins: [preact(), packagedStyles()],
+  plugins: [preact(), packagedStyles({ files: 'on disk' })],
   test: {
     setupFiles: ['tests/support/english-words.ts'],
     include: ['tests/unit/**/*.test.{ts,tsx}'],

@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { GRANTED_HOSTS, GRANTED_MATCHES, OPTIONAL_MATCHES } from './lib/sites/hosts.ts';
 import { inertMarkup } from './scripts/build/inert-markup.ts';
 import { noNetwork } from './scripts/build/no-network.ts';
 import { thirdPartyNotices } from './scripts/build/notices.ts';
+import { styleFiles } from './scripts/build/style-files.ts';
 import { packagedStyles } from './scripts/build/styles.ts';
 
 /** Articles of a list are requested from the granted hosts and nowhere else, redirects included. */
@@ -32,11 +34,14 @@ export default defineConfig({
   imports: false,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   vite: () => ({
-    plugins: [preact(), inertMarkup(), noNetwork(), packagedStyles()],
+    plugins: [preact(), inertMarkup(), noNetwork(), packagedStyles({ files: 'of the extension' })],
     // Every browser that Dateline runs in preloads modules by itself; the polyfill would fetch them.
     build: { sourcemap: false, modulePreload: { polyfill: false } },
     // Workers are built by themselves: the same promises hold in them. As modules they load only the style that is asked for.
-    worker: { format: 'es', plugins: () => [inertMarkup(), noNetwork(), packagedStyles()] },
+    worker: {
+      format: 'es',
+      plugins: () => [inertMarkup(), noNetwork(), packagedStyles({ files: 'of the extension' })],
+    },
   }),
   hooks: {
     'build:publicAssets': (_, files) => {
@@ -44,6 +49,9 @@ export default defineConfig({
         relativeDest: 'third-party-notices.txt',
         contents: thirdPartyNotices(import.meta.dirname),
       });
+      const { folder, names } = styleFiles();
+      for (const name of names)
+        files.push({ absoluteSrc: join(folder, name), relativeDest: `styles/${name}` });
     },
   },
   zip: { artifactTemplate: 'dateline-{{version}}-{{browser}}.zip' },

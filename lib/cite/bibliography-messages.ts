@@ -1,5 +1,6 @@
 /** What passes between a screen and the worker that makes long bibliographies and the citations of their entries. */
 import type { CitationOf, CitationRequest } from './cite.ts';
+import type { StyleProblemCode } from './style-problem.ts';
 import type { Citable } from './types.ts';
 
 export interface BibliographyTask {
@@ -16,4 +17,10 @@ export interface Progress {
 export type BibliographyReply =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'done'; readonly entries: readonly CitationOf[] }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly message: string; readonly problem: WorkerProblem | null };
+
+/** A `StyleProblem` on its way: an error loses its class between a worker and its page. */
+export interface WorkerProblem {
+  readonly code: StyleProblemCode;
+  readonly style: string;
+}

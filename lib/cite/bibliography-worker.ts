@@ -5,6 +5,7 @@
  */
 import type { BibliographyReply, BibliographyTask } from './bibliography-messages.ts';
 import { bibliography, citations } from './cite.ts';
+import { StyleProblem } from './style-problem.ts';
 
 /** The little of a worker's own scope that is used here; the DOM's types describe a window. */
 interface WorkerScope {
@@ -25,7 +26,11 @@ export function serve(scope: WorkerScope): void {
           : await citations(citables, request);
       scope.postMessage({ kind: 'done', entries });
     } catch (error) {
-      scope.postMessage({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+      scope.postMessage({
+        kind: 'failed',
+        message: error instanceof Error ? error.message : String(error),
+        problem: error instanceof StyleProblem ? { code: error.code, style: error.style } : null,
+      });
     }
   };
 }

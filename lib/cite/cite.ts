@@ -1,13 +1,13 @@
 /** Citing, as the rest of Dateline asks for it: articles in, formatted text out, in any style there is. */
-import { type CitingEngine, loadEngine, type OnProgress } from './engine.ts';
+import type { OnProgress } from './engine.ts';
 import { findStyle } from './find-style.ts';
 import { inBrackets, type Locator } from './locator.ts';
 import { ownCitation } from './own-styles.ts';
-import { loadPackagedStyle } from './packaged-styles.ts';
 import { quotationText } from './quotation.ts';
 import { cslItem } from './record.ts';
-import { effectiveForm, type StyleInfo } from './styles.ts';
+import { effectiveForm } from './styles.ts';
 import type { Citable, CitationForm, FormattedText, ListOrder, StyleId } from './types.ts';
+import { withEngine } from './warm-engines.ts';
 
 export interface CitationRequest {
   readonly style: StyleId;
@@ -24,18 +24,6 @@ export interface CitationOf {
   /** The `id` of the citable. */
   readonly id: string;
   readonly citation: FormattedText;
-}
-
-const engines = new Map<StyleId, Promise<CitingEngine>>();
-
-/** One engine a style, kept warm; a failed load is tried again at the next call. */
-function warmEngine(style: StyleInfo): Promise<CitingEngine> {
-  const kept = engines.get(style.id);
-  if (kept) return kept;
-  const engine = loadEngine(style, loadPackagedStyle);
-  engines.set(style.id, engine);
-  engine.catch(() => engines.delete(style.id));
-  return engine;
 }
 
 /** One citation by itself, without year suffix. A form that the style lacks is replaced as `effectiveForm` says. */
@@ -60,16 +48,14 @@ export async function citations(
     const byId = new Map(entries.map((entry) => [entry.id, entry]));
     return citables.flatMap(({ id }) => byId.get(id) ?? []);
   }
-  const engine = await warmEngine(style);
   const items = citables.map((one) => cslItem(one, style));
   const { locator } = at;
   const printed =
     locator !== undefined && style.paragraphSpans === 'each in brackets'
       ? { ...at, locator: inBrackets(locator) }
       : at;
-  return engine
-    .citations(items, form, printed, order)
-    .map((citation, i) => ({ id: citables[i]?.id ?? '', citation }));
+  const made = await withEngine(style, (engine) => engine.citations(items, form, printed, order));
+  return made.map((citation, i) => ({ id: citables[i]?.id ?? '', citation }));
 }
 
 export interface ListOptions {
@@ -89,11 +75,9 @@ export async function bibliography(
     const listed = order === 'given' ? citables : [...citables].sort(byDateThenHeadline);
     return listed.map((one) => ({ id: one.id, citation: ownCitation(id, one, 'entry') }));
   }
-  const engine = await warmEngine(style);
   const items = citables.map((one) => cslItem(one, style));
-  return engine
-    .bibliography(items, onProgress, order)
-    .map(({ index, entry }) => ({ id: citables[index]?.id ?? '', citation: entry }));
+  const made = await withEngine(style, (engine) => engine.bibliography(items, onProgress, order));
+  return made.map(({ index, entry }) => ({ id: citables[index]?.id ?? '', citation: entry }));
 }
 
 /** The plain form has no author to sort by: by date, then headline; undated items last. */

@@ -7,8 +7,8 @@ import type { StyledItem } from './record.ts';
 import type { StyleInfo } from './styles.ts';
 import type { CitationForm, FormattedText, ListOrder } from './types.ts';
 
-/** Gives a style by its `csl` name, or a locale (`locales-en-US`), as JSON. */
-export type LoadStyle = (name: string) => Promise<string>;
+/** Gives a style by its `csl` name, or a locale (`locales-en-US`), . */
+export type LoadStyle = (name: string) => Promise<XmlNode>;
 
 /** Forms that stand in a note or in the text. */
 export type ClusterForm = Exclude<CitationForm, 'entry'>;
@@ -65,7 +65,7 @@ export async function loadEngine(style: StyleInfo, loadStyle: LoadStyle): Promis
     loadStyle(csl),
     ...languages.map((language) => loadStyle(`locales-${language}`)),
   ]);
-  const terms = new Map(languages.map((language, i) => [language, parseTree(locales[i] ?? '')]));
+  const terms = new Map(languages.map((language, i) => [language, locales[i]]));
   const american = terms.get('en-US');
   const items = new Map<string, CslItem>();
   let asked: (id: string) => void = () => {};
@@ -77,7 +77,7 @@ export async function loadEngine(style: StyleInfo, loadStyle: LoadStyle): Promis
         return items.get(id) ?? missing(id);
       },
     },
-    parseTree(tree),
+    tree,
     locale,
     true,
   );
@@ -85,9 +85,6 @@ export async function loadEngine(style: StyleInfo, loadStyle: LoadStyle): Promis
     asked = listener;
   });
 }
-
-/** The data comes from our own build; its shape was checked there. */
-const parseTree = (json: string) => JSON.parse(json) as XmlNode;
 
 function missing(what: string): never {
   throw new Error(`citeproc asked for ${what}, which it was not given`);
@@ -122,27 +119,64 @@ function overEngine(
       const ids = register(given, order);
       onAsked(() => {});
       const made = engine.makeBibliography();
-      if (!made) return withoutList(given, ids, order);
+      if (!made) return byHand(given, ids, order);
       const [{ entry_ids }, entries] = made;
-      return entries.map((entry, i) => {
-        const index = ids.indexOf(entry_ids[i]?.[0] ?? '');
-        return { index, entry: formattedText(entry, given[index]) };
-      });
+      const listed = entries
+        .map((entry, i) => {
+          const index = ids.indexOf(entry_ids[i]?.[0] ?? '');
+          return { index, entry: formattedText(entry, given[index]) };
+        })
+        .filter(({ entry }) => entry.text !== '');
+      // Some styles have a list that prints nothing of such an item: nothing may be lost.
+      const known = new Set(listed.map(({ index }) => index));
+      const all = [...listed, ...byHand(given, ids, order, known)];
+      return order === 'given' ? all.sort((a, b) => a.index - b.index) : all;
     },
     citations(given, form, at = {}, order) {
-      return register(given, order).map((id, index) => formattedText(cited(id, form, at), given[index]));
+      const ids = register(given, order);
+      const made = ids.map((id) => cited(id, form, at));
+      // Some styles know such an item in their list alone: it is then cited as it is listed.
+      const listed = made.some(printsNothing) ? listedBy(engine) : new Map<string, string>();
+      return made.map((text, index) => {
+        const shown = printsNothing(text) ? (listed.get(ids[index] ?? '') ?? text) : text;
+        return formattedText(printed(shown), given[index]);
+      });
     },
   };
 
-  /** A style of notes that knows no list: the full notes, as one lists sources by hand. */
-  function withoutList(given: readonly StyledItem[], ids: readonly string[], order?: ListOrder) {
-    const notes = ids.map((id, index) => ({
-      index,
-      entry: formattedText(cited(id, 'note', {}), given[index]),
-    }));
+  /** Where a style knows no list: what it prints where it cites in full, as one lists sources by hand. */
+  function byHand(
+    given: readonly StyledItem[],
+    ids: readonly string[],
+    order: ListOrder | undefined,
+    but: ReadonlySet<number> = new Set(),
+  ) {
+    const notes = ids
+      .map((id, index) => ({ id, index }))
+      .filter(({ index }) => !but.has(index))
+      .map(({ id, index }) => ({
+        index,
+        entry: formattedText(printed(cited(id, 'note', {})), given[index]),
+      }));
     if (order === 'given') return notes;
     return notes.sort((a, b) => a.entry.text.localeCompare(b.entry.text, 'en', { ignorePunctuation: true }));
   }
+}
+
+/** The list entries by the ids of their items. */
+function listedBy(engine: Engine): ReadonlyMap<string, string> {
+  const made = engine.makeBibliography();
+  if (!made) return new Map();
+  const [{ entry_ids }, entries] = made;
+  return new Map(entries.map((entry, i) => [entry_ids[i]?.[0] ?? '', entry]));
+}
+
+/** What citeproc writes where a style gives an item nothing at all. */
+const printsNothing = (output: string) => output === '' || output.includes('[CSL STYLE ERROR');
+
+function printed(output: string): string {
+  if (printsNothing(output)) throw new Error('the style prints nothing of this item');
+  return output;
 }
 
 /** citeproc asks for an item as it registers it, which is most of the work; the rest is one long call. */

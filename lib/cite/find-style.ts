@@ -1,11 +1,19 @@
-import { PlainError } from '../plain-error.ts';
-import { isBundled, type StyleId, type StyleInfo, styleInfo } from './styles.ts';
+import { StyleProblem } from './style-problem.ts';
+import { isBundled, STYLES, type StyleId, type StyleInfo, styleInfo } from './styles.ts';
 
 /**
  * What a style is like.
- * @throws PlainError `style-gone` where there is none of that name: a `.csl` file that was removed, or a style that this build lacks
+ * @throws StyleProblem `style-gone` where there is none of that name: a `.csl` file that was removed, or a style that this build lacks
  */
 export async function findStyle(id: StyleId): Promise<StyleInfo> {
   if (isBundled(id)) return styleInfo(id);
-  throw new PlainError('style-gone', `There is no citation style “${id}” here. Choose another one.`);
+  const [kind, name = ''] = id.split(':');
+  if (kind === 'csl') {
+    const bundled = STYLES.find(({ csl }) => csl === name);
+    if (bundled) return bundled;
+    const { packagedInfo, packagedStyle } = await import('./csl-style/catalogue.ts');
+    const style = await packagedStyle(name);
+    if (style) return packagedInfo(style);
+  }
+  throw new StyleProblem('style-gone', id);
 }

@@ -1,5 +1,6 @@
 import type { BibliographyReply, BibliographyTask, Progress } from './bibliography-messages.ts';
 import type { CitationOf } from './cite.ts';
+import { StyleProblem } from './style-problem.ts';
 
 /** What of a `Worker` is used; a test brings its own. */
 export interface BibliographyWorker {
@@ -30,6 +31,7 @@ export function longBibliography(
     worker.addEventListener('message', ({ data }) => {
       if (data.kind === 'progress') onProgress?.(data.progress);
       else if (data.kind === 'done') resolve(data.entries);
+      else if (data.problem) reject(new StyleProblem(data.problem.code, data.problem.style));
       else reject(new Error(data.message));
     });
     worker.postMessage(task);

@@ -1,9 +1,14 @@
 import loaders from 'virtual:dateline-styles';
+import { packagedLocale, packagedTree } from './csl-style/catalogue.ts';
+import type { XmlNode } from './csl-style/xml-node.ts';
 import type { LoadStyle } from './engine.ts';
 
-/** Loads a style or locale that the build packaged, as JSON; each is a chunk of its own. */
+const LOCALE = 'locales-';
+
+/** Loads a style or locale: the bundled ones are chunks of their own, the others come from the extension's files. */
 export const loadPackagedStyle: LoadStyle = async (name) => {
   const load = Object.hasOwn(loaders, name) ? loaders[name] : undefined;
-  if (!load) throw new Error(`the build has no citation style "${name}"`);
-  return load();
+  // The data comes from our own build; its shape was checked there.
+  if (load) return JSON.parse(await load()) as XmlNode;
+  return name.startsWith(LOCALE) ? packagedLocale(name.slice(LOCALE.length)) : packagedTree(name);
 };

@@ -5,7 +5,7 @@ import { packagedStyles } from './styles.ts';
 /** One bundle for Node, packages included, so that a cold start reads a handful of files. Commands load on demand. */
 export const commandLine = defineConfig({
   publicDir: false,
-  plugins: [packagedStyles()],
+  plugins: [packagedStyles({ files: 'on disk' })],
   build: {
     ssr: 'scripts/cli/main.ts',
     target: 'node20',

@@ -7,6 +7,13 @@ const REFUSAL = '\0dateline:no-network';
 /** The one module that may request: articles of a list, after a press on "Clip n articles". */
 const MAY_REQUEST = '/lib/actions/clip-list-request.ts';
 
+/**
+ * The one module that may read the extension's own files: the packaged styles, in this very expression, which leads nowhere else
+ * whatever the name is.
+ */
+const READS_OWN_FILES = '/lib/cite/csl-style/files.ts';
+const OWN_FILE = /\bfetch\(\s*new URL\(\s*`\/styles\/\$\{\w+\}`,\s*location\.origin\s*\)\s*\)/;
+
 /** Every way to the network that the platform has. */
 const CALLS =
   /(?<![\w$.'"`-])(?:(?:globalThis|window|self)\.)?(?:fetch\s*\(|new\s+(?:XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection)\b)|\bnavigator\.sendBeacon\b|\bimportScripts\s*\(/;
@@ -25,7 +32,9 @@ const COMMENTS = /\/\*[\s\S]*?\*\/|(?<![:"'`])\/\/[^\n]*/g;
 /** The call by which a module would reach the network; null where it does not, or may. */
 export function networkCall(code: string, id: string): string | null {
   if (`/${id.split('?')[0]}`.endsWith(MAY_REQUEST)) return null;
-  return CALLS.exec(code.replace(COMMENTS, ''))?.[0] ?? null;
+  const words = code.replace(COMMENTS, '');
+  const asked = `/${id.split('?')[0]}`.endsWith(READS_OWN_FILES) ? words.replace(OWN_FILE, '') : words;
+  return CALLS.exec(asked)?.[0] ?? null;
 }
 
 /**
@@ -56,7 +65,8 @@ export function noNetwork({ peers = false }: { readonly peers?: boolean } = {}):
       if (peers) return;
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk' || chunk.moduleIds.some((id) => id.endsWith(MAY_REQUEST))) continue;
-        const call = networkCall(chunk.code, chunk.fileName);
+        const reading = chunk.moduleIds.find((id) => id.endsWith(READS_OWN_FILES));
+        const call = networkCall(chunk.code, reading ?? chunk.fileName);
         if (call !== null) this.error(`${chunk.fileName} would reach the network: ${call}`);
       }
     },

@@ -2,8 +2,19 @@
  * What we change in packaged styles so that they print the target lines of the guides. A changed style stays CC BY-SA 3.0 and gets an
  * id and a title of its own that say so. Each mend fails the build when the style no longer has what it mends.
  */
-import { either, el, find, findAll, firstIn, group, isElement, macro, replace, text } from './style-tree.ts';
-import type { XmlNode } from './xml-node.ts';
+import {
+  either,
+  el,
+  find,
+  findAll,
+  firstIn,
+  group,
+  isElement,
+  macro,
+  replace,
+  text,
+} from '../../lib/cite/csl-style/tree.ts';
+import type { XmlNode } from '../../lib/cite/csl-style/xml-node.ts';
 
 interface Mend {
   readonly title: string;

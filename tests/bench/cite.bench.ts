@@ -8,7 +8,7 @@ import { bibliography, cite } from '../../lib/cite/cite.ts';
 import { cslItem } from '../../lib/cite/record.ts';
 import { isBundled, STYLES, type StyleInfo, styleInfo } from '../../lib/cite/styles.ts';
 import type { Citable } from '../../lib/cite/types.ts';
-import { readCitationData } from '../../scripts/build/styles.ts';
+import { readCitationData } from '../../scripts/build/style-package.ts';
 
 const LONG = 1000;
 const WARM_RUNS = 20;

@@ -19,6 +19,8 @@ describe('requests', () => {
     const all = ['components', 'entrypoints', 'lib'].flatMap(sources);
     const calling = all.filter((path) => networkCall(readFileSync(join(ROOT, path), 'utf8'), path) !== null);
     expect(calling).toEqual([]);
+    const files = readFileSync(join(ROOT, 'lib/cite/csl-style/files.ts'), 'utf8');
+    expect(networkCall(files, 'lib/cite/another.ts')).toBe('fetch(');
     const one = readFileSync(join(ROOT, 'lib/actions/clip-list-request.ts'), 'utf8');
     expect(networkCall(one, 'lib/actions/another.ts')).toBe('fetch(');
   });
@@ -42,6 +44,22 @@ describe('requests', () => {
     "'fetch('",
   ])('are not seen where there are none: %s', (code) => {
     expect(networkCall(code, '/x/lib/cite/cite.ts')).toBeNull();
+  });
+
+  it('read the extension’s own files in one expression of one module', () => {
+    const own = 'lib/cite/csl-style/files.ts';
+    const path = ['`/styles/$', '{name}`'].join('');
+    const read = `await fetch(new URL(${path}, location.origin));`;
+    expect(networkCall(read, own)).toBeNull();
+    for (const other of [
+      `${read} fetch(elsewhere);`,
+      `${read} ${read}`,
+      'fetch(new URL(name, location.origin))',
+      `fetch(new URL(${path}, origin))`,
+      `fetch(new URL(${path}, location.origin), more)`,
+    ]) {
+      expect(networkCall(other, own)).toBe('fetch(');
+    }
   });
 
   it('end the build in any other module', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { speedUp } from '../../../lib/cite/citeproc-speed.ts';
 import type { CslItem } from '../../../lib/cite/csl.ts';
 import { libraryItem } from '../../../lib/cite/record.ts';
-import { readCitationData } from '../../../scripts/build/styles.ts';
+import { readCitationData } from '../../../scripts/build/style-package.ts';
 import { article } from './articles.ts';
 
 /** A copy of citeproc of its own, so that one can be changed and the other not. */

@@ -2,11 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bibliography, citations } from '../../../lib/cite/cite.ts';
+import type { XmlNode } from '../../../lib/cite/csl-style/xml-node.ts';
 import { cslItem } from '../../../lib/cite/record.ts';
 import { STYLES, type StyleInfo } from '../../../lib/cite/styles.ts';
 import type { Citable } from '../../../lib/cite/types.ts';
-import { readCitationData } from '../../../scripts/build/styles.ts';
-import type { XmlNode } from '../../../scripts/build/xml-node.ts';
+import { readCitationData } from '../../../scripts/build/style-package.ts';
 import { article, JOINT_STATEMENT, KOREAN } from './articles.ts';
 import { inFolder, isAbsent, run, titleFor } from './export/programs.ts';
 

@@ -1,10 +1,10 @@
 import csl from 'citeproc';
 import { describe, expect, it } from 'vitest';
+import { slimStyle } from '../../../lib/cite/csl-style/slim.ts';
+import type { XmlNode } from '../../../lib/cite/csl-style/xml-node.ts';
 import { cslItem } from '../../../lib/cite/record.ts';
 import { STYLES, type StyleInfo } from '../../../lib/cite/styles.ts';
-import { slimStyle } from '../../../scripts/build/slim-style.ts';
-import { readCitationData } from '../../../scripts/build/styles.ts';
-import type { XmlNode } from '../../../scripts/build/xml-node.ts';
+import { readCitationData } from '../../../scripts/build/style-package.ts';
 import { KINDS } from './kinds.ts';
 
 /** The kinds in each of the shapes that a record may have. */

@@ -3,7 +3,7 @@
  * Every record is a newspaper article or a page of the web with the few variables of `lib/cite/csl.ts`; a style compiles and prints several
  * times as fast without the rest. The output is the same: tests/unit/cite/slim-style.test.ts prints every kind of item with both.
  */
-import { find, findAll, isElement } from './style-tree.ts';
+import { find, findAll, isElement } from './tree.ts';
 import type { XmlNode } from './xml-node.ts';
 
 const TYPES = new Set(['article-newspaper', 'webpage']);
