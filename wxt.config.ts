@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { GRANTED_HOSTS, GRANTED_MATCHES, OPTIONAL_MATCHES } from './lib/sites/hosts.ts';
+import { citeprocModule } from './scripts/build/citeproc-module.ts';
 import { inertMarkup } from './scripts/build/inert-markup.ts';
 import { noNetwork } from './scripts/build/no-network.ts';
 import { thirdPartyNotices } from './scripts/build/notices.ts';
@@ -34,13 +35,24 @@ export default defineConfig({
   imports: false,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   vite: () => ({
-    plugins: [preact(), inertMarkup(), noNetwork(), packagedStyles({ files: 'of the extension' })],
+    plugins: [
+      preact(),
+      inertMarkup(),
+      noNetwork(),
+      packagedStyles({ files: 'of the extension' }),
+      citeprocModule(),
+    ],
     // Every browser that Dateline runs in preloads modules by itself; the polyfill would fetch them.
     build: { sourcemap: false, modulePreload: { polyfill: false } },
     // Workers are built by themselves: the same promises hold in them. As modules they load only the style that is asked for.
     worker: {
       format: 'es',
-      plugins: () => [inertMarkup(), noNetwork(), packagedStyles({ files: 'of the extension' })],
+      plugins: () => [
+        inertMarkup(),
+        noNetwork(),
+        packagedStyles({ files: 'of the extension' }),
+        citeprocModule(),
+      ],
     },
   }),
   hooks: {

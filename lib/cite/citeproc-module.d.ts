@@ -35,6 +35,10 @@ declare module 'citeproc' {
     tokens: Token[];
   }
 
+  interface Registry {
+    readonly mylist: readonly string[];
+  }
+
   class Engine {
     constructor(system: System, style: XmlNode, language: string, forceLanguage: boolean);
     updateItems(ids: readonly string[], nosort?: boolean): void;
@@ -51,6 +55,7 @@ declare module 'citeproc' {
     SINGLETON: number;
     expandMacro(this: Engine, token: Token, target: Token[]): void;
     tokenExec: { call(state: Engine, token: Token, item: object, cited: object): number };
+    Registry: { prototype: { setsortkeys(this: Registry): void } };
     getSortCompare(this: Engine, locale?: string): (a: string, b: string) => number;
     XmlJSON: {
       prototype: {

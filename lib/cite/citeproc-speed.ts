@@ -3,7 +3,8 @@
  *
  * This file alone is covered by the Common Public Attribution License 1.0, as citeproc-js is: it changes how that program works.
  * The Original Code is citeproc-js, by Frank Bennett; modified for Dateline in 2026: macros that are called from a sort key are
- * compiled once a style, not once a call; macros are looked up in a table; sorting uses one collator.
+ * compiled once a style, not once a call; macros are looked up in a table; sorting uses one collator;
+ * a list of one is not sorted; the program is bundled as a module, and builds no collator to choose its separator in English.
  *
  * Why, from a profile of the cold start of APA (Node 20): its sort keys call macros that call macros, and citeproc copies each in place,
  * 52,000 tokens and 2,150,000 visited nodes where the style has 1,500 elements: 75 % of the time. In the list itself it compiles each macro once and
@@ -22,6 +23,7 @@ export function speedUp(csl: Processor): void {
   findMacrosByTable(csl);
   compileSortMacrosOnce(csl);
   compareWithOneCollator(csl);
+  sortOnlySeveral(csl);
 }
 
 function findMacrosByTable(csl: Processor): void {
@@ -90,6 +92,15 @@ function compileSortMacrosOnce(csl: Processor): void {
   }
 }
 
+/** A list of one is in order: its keys are made when a second item comes to it, as citeproc does for every item that has none. */
+function sortOnlySeveral(csl: Processor): void {
+  const { prototype } = csl.Registry;
+  const setKeys = prototype.setsortkeys;
+  prototype.setsortkeys = function () {
+    if (this.mylist.length > 1) setKeys.call(this);
+  };
+}
+
 /**
  * `localeCompare` with options builds a collator at each call; this one is built once, when two items are first compared: that takes several
  * milliseconds, and a single citation sorts nothing. It ignores case by itself, so nothing is lowered first.
@@ -114,4 +125,28 @@ function comparison(locale: string): (a: string, b: string) => number {
   if (!collator.compare('[x', 'x')) return collator.compare;
   const bare = (text: string) => text.replace(/^[[\]'"]*/, '');
   return (a, b) => collator.compare(bare(a), bare(b));
+}
+
+/** What is changed in the program's text while the build bundles it. */
+const TEXT_CHANGES: readonly { readonly from: RegExp; readonly to: string }[] = [
+  // In a function, where bundlers put CommonJS, an engine reads the 600 kB twice; at the top of a module once: 15 ms in place of 30.
+  { from: /\nmodule\.exports\s*=\s*CSL;?\s*$/, to: '\nexport default CSL;\n' },
+  // The first `localeCompare` builds a collator: 5 ms. In English the bar sorts before letters in every version of the Unicode collation.
+  {
+    from: /if \('dale\|'\.localeCompare\('daleb', (this\.opt\["default-locale-sort"\])\) > -1\)/,
+    to: "if (!/^en\\b/.test($1) && 'dale|'.localeCompare('daleb', $1) > -1)",
+  },
+];
+
+/**
+ * The text of citeproc as a module of the language, which loads faster and works the same.
+ * @throws where the text is not the one that the changes were written for
+ */
+export function asModule(code: string): string {
+  let changed = code;
+  for (const { from, to } of TEXT_CHANGES) {
+    if (!from.test(changed)) throw new Error(`citeproc changed: ${from} is not in it`);
+    changed = changed.replace(from, to);
+  }
+  return changed;
 }

@@ -4,7 +4,7 @@ import { sentenceCase } from './headline.ts';
 import { archivedCopyOf, containerOf, outletOf } from './outlets.ts';
 import { englishPlace } from './places.ts';
 import { plainLine, webAddress } from './plain-text.ts';
-import type { StyleInfo } from './styles.ts';
+import { itemType, type StyleInfo } from './styles.ts';
 import type { Citable } from './types.ts';
 
 /** What of a style a record depends on. */
@@ -56,7 +56,7 @@ export function cslItem(citable: Citable, style: RecordProfile): StyledItem {
   const translation = plainLine(citable.translated ?? '');
   return {
     id: citable.id,
-    type: style.profile === 'webpage' ? 'webpage' : 'article-newspaper',
+    type: itemType(style),
     title: printedHeadline(citable, style),
     ...(translation !== '' && { translation }),
     ...whoAndWhere(),

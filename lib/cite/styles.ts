@@ -178,6 +178,10 @@ export function styleInfo(id: BundledStyle): StyleInfo {
   return style;
 }
 
+/** What every item is in a style. */
+export const itemType = ({ profile }: Pick<StyleInfo, 'profile'>) =>
+  profile === 'webpage' ? 'webpage' : 'article-newspaper';
+
 /** What of a style decides which forms it has. */
 type Forms = Pick<StyleInfo, 'csl' | 'noteStyle'>;
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { slimStyle } from '../../lib/cite/csl-style/slim.ts';
+import { slimStyle, type Use } from '../../lib/cite/csl-style/slim.ts';
 import type { XmlNode } from '../../lib/cite/csl-style/xml-node.ts';
-import { LOCALES, PACKAGED_STYLES } from '../../lib/cite/styles.ts';
+import { itemType, LOCALES, PACKAGED_STYLES, STYLES, type StyleInfo } from '../../lib/cite/styles.ts';
 import { styleFiles } from './style-files.ts';
 import { readCitationData } from './style-package.ts';
 
@@ -51,5 +51,11 @@ import { gunzipSync } from 'node:zlib';
 export const readStyleFile = async (name) => gunzipSync(await readFile(join(${JSON.stringify(folder)}, name))).toString();
 `;
 
-const bundled = (name: string): XmlNode =>
-  name.startsWith('locales-') ? readCitationData(name) : slimStyle(readCitationData(name));
+function bundled(name: string): XmlNode {
+  const data = readCitationData(name);
+  const style = STYLES.find(({ csl }) => csl === name);
+  return style ? slimStyle(data, useOf(style)) : data;
+}
+
+/** A bundled style has one way of taking the record, and is English. */
+export const useOf = (style: StyleInfo): Use => ({ types: [itemType(style)], language: 'en' });

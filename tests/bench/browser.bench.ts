@@ -8,6 +8,7 @@ import { ROOT } from '../../scripts/setup/packages.mjs';
 import { findChromium } from '../../scripts/setup/tools.mjs';
 import { Reader } from '../../scripts/tour/reader.ts';
 import { SAMPLES, sampleAddress, samplePage } from '../../scripts/tour/samples.mjs';
+import { firstCitations } from './browser-cite.ts';
 import type { ReaderTimes } from './browser-readers.ts';
 import { benchPages } from './extract.bench.ts';
 
@@ -213,5 +214,6 @@ export async function run(print: (line: string) => void): Promise<boolean> {
   } finally {
     await reader.close();
   }
+  await firstCitations(print);
   return true;
 }

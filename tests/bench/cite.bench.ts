@@ -3,7 +3,8 @@
  * citeproc with the style as packaged.
  */
 import { spawnSync } from 'node:child_process';
-import type { Engine, XmlNode } from 'citeproc';
+import { createRequire } from 'node:module';
+import type { Engine, Processor, XmlNode } from 'citeproc';
 import { bibliography, cite } from '../../lib/cite/cite.ts';
 import { cslItem } from '../../lib/cite/record.ts';
 import { isBundled, STYLES, type StyleInfo, styleInfo } from '../../lib/cite/styles.ts';
@@ -61,7 +62,8 @@ async function plain(info: StyleInfo): Promise<Measured> {
   const ids = [...items.keys()];
   let engine: Engine | undefined;
   const list = async (wanted: readonly string[]) => {
-    const { default: csl } = await import('citeproc');
+    // As Node loads it from the package: what is bundled has been changed (scripts/build/citeproc-module.ts).
+    const csl = createRequire(import.meta.url)('citeproc') as Processor;
     engine ??= new csl.Engine(
       {
         retrieveLocale: (language) => locales.get(language) ?? locales.get('en-US') ?? tree,
@@ -72,7 +74,10 @@ async function plain(info: StyleInfo): Promise<Measured> {
       true,
     );
     engine.updateItems(wanted);
-    return engine.makeBibliography();
+    // A style without a list: the notes one by one, as ours makes them.
+    return (
+      engine.makeBibliography() || wanted.map((id) => engine?.makeCitationCluster([{ id, position: 0 }]))
+    );
   };
   const cold = await spent(() => list(ids.slice(0, 1)));
   const warm = await spent(async () => {
