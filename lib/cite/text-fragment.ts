@@ -10,10 +10,12 @@ export interface TextFragment {
   readonly suffix?: string;
 }
 
-/** A quotation longer than this is named by its first and last words; a copied link should stay short. */
-const LONGEST_START = 120;
+/** A quotation that takes more letters than this in an address is named by its first and last words; a copied link should stay short. */
+const LONGEST_START = 240;
 /** How many words of context are tried on either side, and at either end of a long quotation. */
 const MOST_CONTEXT = 8;
+/** Fewer words at either end of a long quotation say nothing to a person who sees the link. */
+const FEWEST_WORDS = 3;
 
 /**
  * The address with a text fragment for `quotation`, or the address as it is where the words cannot be named without doubt.
@@ -43,8 +45,9 @@ export function findTextFragment(
   if (!range) return null;
   const words = wordSpans(text);
   const target = toWholeWords(words, range);
+  const page: Searched = { folded: fold(text), borders: wordBorders(text.length, words) };
   for (const fragment of candidates(text, words, target)) {
-    const matches = matchTextFragment(text, fragment);
+    const matches = matchTextFragment(page, fragment);
     const [only] = matches;
     if (matches.length === 1 && only && only.start === target.start && only.end === target.end)
       return fragment;
@@ -84,8 +87,9 @@ function locate(
   if (quotation === '') return null;
   const from =
     block === null ? 0 : normalise(`${blocks.slice(0, block).join('\n')}${block > 0 ? '\n' : ''}`).length;
-  // A selection over two blocks has a space where the text has a border.
-  const start = text.replaceAll('\n', ' ').indexOf(quotation.replaceAll('\n', ' '), from);
+  const exact = text.indexOf(quotation, from);
+  // A selection over two blocks may have a space where the text has a border.
+  const start = exact < 0 ? text.replaceAll('\n', ' ').indexOf(quotation.replaceAll('\n', ' '), from) : exact;
   return start < 0 ? null : { start, end: start + quotation.length };
 }
 
@@ -110,97 +114,130 @@ function toWholeWords(words: readonly Span[], range: Span): Span {
 }
 
 function* candidates(text: string, words: readonly Span[], target: Span): Generator<TextFragment> {
-  const inside = words.filter((word) => word.start >= target.start && word.end <= target.end);
-  // Context from the same block only: between two paragraphs the page may have a picture, between headline and text the dateline.
-  const blockStart = text.lastIndexOf('\n', target.start - 1) + 1;
-  const blockEnd = text.indexOf('\n', target.end) < 0 ? text.length : text.indexOf('\n', target.end);
-  const before = words
-    .filter(({ start, end }) => start >= blockStart && end <= target.start)
-    .slice(-MOST_CONTEXT);
-  const after = words
-    .filter(({ start, end }) => start >= target.end && end <= blockEnd)
-    .slice(0, MOST_CONTEXT);
-  const whole = text.slice(target.start, target.end);
-  const named: TextFragment[] = [];
-  if (whole.length <= LONGEST_START && !whole.includes('\n')) named.push({ start: whole });
-  for (let n = 3; n <= MOST_CONTEXT && 2 * n < inside.length; n++) {
-    const start = text.slice(target.start, inside[n - 1]?.end);
-    const end = text.slice(inside.at(-n)?.start, target.end);
-    if (!start.includes('\n') && !end.includes('\n')) named.push({ start, end });
-  }
+  const named = [...namings(text, words, target)];
   yield* named;
-  for (const fragment of named) {
-    for (let n = 1; n <= MOST_CONTEXT; n++) {
-      const prefix = text.slice(before.at(-n)?.start ?? target.start, target.start).trim();
-      const suffix = text.slice(target.end, after[n - 1]?.end ?? target.end).trim();
-      if (prefix && !prefix.includes('\n')) yield { ...fragment, prefix };
-      if (suffix && !suffix.includes('\n')) yield { ...fragment, suffix };
-      if (prefix && suffix && !prefix.includes('\n') && !suffix.includes('\n'))
-        yield { ...fragment, prefix, suffix };
-    }
+  // Context from the same block where there is any: between two paragraphs the page may have a picture, between headline and text the
+  // dateline.
+  const blockStart = text.lastIndexOf('\n', target.start - 1) + 1;
+  const nextBlock = text.indexOf('\n', target.end);
+  const blockEnd = nextBlock < 0 ? text.length : nextBlock;
+  const inBlock = contexts(text, words, target, { start: blockStart, end: blockEnd });
+  for (const fragment of named) for (const context of inBlock) yield { ...fragment, ...context };
+  const beyond = contexts(text, words, target, {
+    start: text.lastIndexOf('\n', blockStart - 2) + 1,
+    end: blockEnd + 1 + (`${text}\n`.slice(blockEnd + 1).indexOf('\n') + 1),
+  });
+  for (const fragment of named) for (const context of beyond) yield { ...fragment, ...context };
+}
+
+/** The quotation itself, or its first and last words, fewest first. No part crosses the border of a block. */
+function* namings(text: string, words: readonly Span[], target: Span): Generator<TextFragment> {
+  const whole = text.slice(target.start, target.end);
+  const isWithin = !whole.includes('\n');
+  if (isWithin && encode(whole).length <= LONGEST_START) yield { start: whole };
+  const inside = words.filter((word) => word.start >= target.start && word.end <= target.end);
+  const headEnd = isWithin ? target.end : target.start + whole.indexOf('\n');
+  const tailStart = target.start + whole.lastIndexOf('\n') + 1;
+  const head = inside.filter((word) => word.end <= headEnd);
+  const tail = inside.filter((word) => word.start >= tailStart);
+  for (let n = FEWEST_WORDS; n <= MOST_CONTEXT; n++) {
+    if (isWithin && 2 * n > inside.length) return;
+    const startEnd = n < head.length ? head[n - 1]?.end : headEnd;
+    const endStart = n < tail.length ? tail.at(-n)?.start : tailStart;
+    yield { start: text.slice(target.start, startEnd), end: text.slice(endStart, target.end) };
   }
 }
 
-/**
- * Where a fragment matches in a text, as a browser would look for it: whole words, without regard to case and accents, the prefix directly
- * before, the suffix directly after, white space aside. More than two matches are not looked for.
- */
-export function matchTextFragment(text: string, fragment: TextFragment): readonly Span[] {
-  const folded = fold(text);
-  const borders = wordBorders(text);
-  const found: Span[] = [];
-  const start = fold(fragment.start);
-  for (let at = folded.indexOf(start); at >= 0 && found.length < 2; at = folded.indexOf(start, at + 1)) {
-    if (!borders.has(at) || !borders.has(at + start.length)) continue;
-    if (fragment.prefix !== undefined && !endsWithTerm(folded, at, fold(fragment.prefix), borders)) continue;
-    const end = rangeEnd(folded, at + start.length, fragment, borders);
-    if (end !== null) found.push({ start: at, end });
+/** What stands directly before and after, fewest words first, no part of it over the border of a block. */
+function contexts(text: string, words: readonly Span[], target: Span, within: Span) {
+  const before = words.filter(({ start, end }) => start >= within.start && end <= target.start);
+  const after = words.filter(({ start, end }) => start >= target.end && end <= within.end);
+  const found: Pick<TextFragment, 'prefix' | 'suffix'>[] = [];
+  for (let n = 1; n <= MOST_CONTEXT; n++) {
+    const prefix = text.slice(before.at(-n)?.start ?? target.start, target.start).trim();
+    const suffix = text.slice(target.end, after[n - 1]?.end ?? target.end).trim();
+    const [isPrefix, isSuffix] = [prefix, suffix].map((part) => part !== '' && !part.includes('\n'));
+    if (isPrefix) found.push({ prefix });
+    if (isSuffix) found.push({ suffix });
+    if (isPrefix && isSuffix) found.push({ prefix, suffix });
   }
   return found;
 }
 
-function rangeEnd(
-  folded: string,
-  from: number,
-  fragment: TextFragment,
-  borders: ReadonlySet<number>,
-): number | null {
+/** A text as a browser searches it. */
+interface Searched {
+  readonly folded: string;
+  /** Every position that is not inside a word. */
+  readonly borders: ReadonlySet<number>;
+}
+
+/**
+ * Where a fragment matches in a text, as the specification has a browser look for it: without regard to case and accents, whole words but
+ * where two parts meet, the prefix directly before, the suffix directly after, white space aside. Only the first two are looked for.
+ */
+function matchTextFragment(page: Searched, fragment: TextFragment): readonly Span[] {
+  const { folded, borders } = page;
+  const { prefix, start, end, suffix } = fragment;
+  const found: Span[] = [];
+  const sought = fold(start);
+  for (let at = folded.indexOf(sought); at >= 0 && found.length < 2; at = folded.indexOf(sought, at + 1)) {
+    const after = at + sought.length;
+    if (prefix === undefined ? !borders.has(at) : !endsWithTerm(page, at, fold(prefix))) continue;
+    if ((end !== undefined || suffix === undefined) && !borders.has(after)) continue;
+    const close = rangeEnd(page, after, fragment);
+    if (close !== null) found.push({ start: at, end: close });
+  }
+  return found;
+}
+
+function rangeEnd(page: Searched, from: number, fragment: TextFragment): number | null {
+  const { folded, borders } = page;
   const suffix = fragment.suffix === undefined ? null : fold(fragment.suffix);
-  if (fragment.end === undefined)
-    return suffix === null || startsWithTerm(folded, from, suffix, borders) ? from : null;
+  if (fragment.end === undefined) return suffix === null || startsWithTerm(page, from, suffix) ? from : null;
   const end = fold(fragment.end);
   for (let at = folded.indexOf(end, from); at >= 0; at = folded.indexOf(end, at + 1)) {
     const after = at + end.length;
-    if (!borders.has(at) || !borders.has(after)) continue;
-    if (suffix === null || startsWithTerm(folded, after, suffix, borders)) return after;
+    if (!borders.has(at)) continue;
+    if (suffix === null ? borders.has(after) : startsWithTerm(page, after, suffix)) return after;
   }
   return null;
 }
 
-function endsWithTerm(folded: string, at: number, term: string, borders: ReadonlySet<number>): boolean {
+function endsWithTerm({ folded, borders }: Searched, at: number, term: string): boolean {
   const before = folded.slice(0, at).trimEnd();
   return before.endsWith(term) && borders.has(before.length - term.length);
 }
 
-function startsWithTerm(folded: string, at: number, term: string, borders: ReadonlySet<number>): boolean {
+function startsWithTerm({ folded, borders }: Searched, at: number, term: string): boolean {
   const start = at + (folded.slice(at).length - folded.slice(at).trimStart().length);
   return folded.startsWith(term, start) && borders.has(start + term.length);
 }
 
-/** Every position that is not inside a word. */
-function wordBorders(text: string): ReadonlySet<number> {
+function wordBorders(length: number, words: readonly Span[]): ReadonlySet<number> {
   const inside = new Set<number>();
-  for (const { start, end } of wordSpans(text)) for (let at = start + 1; at < end; at++) inside.add(at);
+  for (const { start, end } of words) for (let at = start + 1; at < end; at++) inside.add(at);
   const borders = new Set<number>();
-  for (let at = 0; at <= text.length; at++) if (!inside.has(at)) borders.add(at);
+  for (let at = 0; at <= length; at++) if (!inside.has(at)) borders.add(at);
   return borders;
 }
 
-/** Case and accents off, the length kept, so that positions stay those of the text. */
+const KATAKANA = /[\u30a1-\u30f6]/g;
+const asHiragana = (character: string) => String.fromCharCode(character.charCodeAt(0) - 0x60);
+
+/**
+ * Letters that browsers take for the same made one: case, accents, width, the two kana, curly and straight marks. The length is kept, so
+ * that positions stay those of the text.
+ */
 function fold(text: string): string {
   return text.replace(/\P{ASCII}|[A-Z]/gu, (character) => {
     if (/\p{Script=Hangul}/u.test(character)) return character;
-    const base = character.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    const base = character
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(KATAKANA, asHiragana)
+      .replace(/[“”„‟«»]/g, '"')
+      .replace(/[‘’‚‛]/g, "'");
     return base.length === character.length ? base : character;
   });
 }
