@@ -3,7 +3,7 @@ import type { OnProgress } from './engine.ts';
 import { findStyle } from './find-style.ts';
 import { inBrackets, type Locator } from './locator.ts';
 import { ownCitation } from './own-styles.ts';
-import { quotationText } from './quotation.ts';
+import { type QuotedPart, type QuotedText, quotationText } from './quotation.ts';
 import { cslItem } from './record.ts';
 import { effectiveForm } from './styles.ts';
 import type { Citable, CitationForm, FormattedText, ListOrder, StyleId } from './types.ts';
@@ -85,18 +85,13 @@ function byDateThenHeadline(a: Citable, b: Citable): number {
   return (a.date ?? '9999').localeCompare(b.date ?? '9999') || a.headline.localeCompare(b.headline);
 }
 
-export interface QuotationRequest {
-  readonly quotation: string;
-  /** Index of the paragraph, from 0; null where it is not known. */
-  readonly paragraph: number | null;
-  readonly style: StyleId;
-}
+export type QuotationRequest = QuotedPart & { readonly style: StyleId };
 
 /**
  * A quotation as one pastes it: the words in the style's marks, the citation with the paragraph's number, and a link that opens the page
  * at the words. A style that cites in the text adds its list entry.
  */
-export async function quote(citable: Citable, request: QuotationRequest): Promise<FormattedText> {
+export async function quote(citable: Citable, request: QuotationRequest): Promise<QuotedText> {
   const style = await findStyle(request.style);
   const form = style.noteStyle || style.csl === null ? 'note' : 'intext';
   const inForm = (form: CitationForm) => ({ style: request.style, form });

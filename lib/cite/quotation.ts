@@ -1,48 +1,79 @@
 import { escapeHtml } from '../escape.ts';
+import { type Locator, locatorOf } from './locator.ts';
 import { singleMarks } from './plain.ts';
 import { plainLine, webAddress } from './plain-text.ts';
 import { textFragmentUrl } from './text-fragment.ts';
 import type { Citable, FormattedText } from './types.ts';
 
+/** What is quoted of a text. */
+export interface QuotedPart {
+  /** A line for each paragraph where they run over several. */
+  readonly quotation: string;
+  /** From 0; null: the first paragraph that has the words. */
+  readonly paragraph: number | null;
+  /** The last of several paragraphs. */
+  readonly to?: number | undefined;
+  /** Where the page is known to read otherwise by now: its text and the paragraph that has the words, null where none has. Absent: as cited. */
+  readonly onPage?: OnPage | undefined;
+}
+
+export interface OnPage {
+  readonly headline: string;
+  readonly paragraphs: readonly string[];
+  readonly paragraph: number | null;
+}
+
 export interface QuotationParts {
-  /** The citation with a paragraph number, from 1, or without one. */
-  readonly citation: (locator: number | undefined) => Promise<FormattedText>;
+  /** The citation with a pinpoint, or without one. */
+  readonly citation: (locator: Locator | undefined) => Promise<FormattedText>;
   /** The list entry, where the citation alone does not name the source. */
   readonly entry: FormattedText | null;
   readonly marks: 'double' | 'single';
 }
 
+/** Where the link of a quotation leads: to the words, or to the page alone, as these cannot be told from others there or are not there. */
+export type QuotedText = FormattedText & { readonly leadsTo: 'words' | 'page' | 'nowhere' };
+
 /**
  * Joins a quotation with its citation and a link to the words. Marks within the quotation change with the marks around it; nothing else in it is touched.
- * In the rich flavour the quoted words are the link.
- * @param quotation `paragraph` counts from 0; null: the first paragraph that has the words
+ * Each of several paragraphs begins with a mark, the last ends with one. In the rich flavour the quoted words are the link.
  */
 export async function quotationText(
   citable: Citable,
-  quotation: { readonly quotation: string; readonly paragraph: number | null },
+  part: QuotedPart,
   parts: QuotationParts,
-): Promise<FormattedText> {
-  const words = plainLine(quotation.quotation);
-  const paragraph = quotation.paragraph ?? paragraphOf(citable.paragraphs, words);
-  const citation = await parts.citation(paragraph === null ? undefined : paragraph + 1);
+): Promise<QuotedText> {
+  const lines = part.quotation.split('\n').map(plainLine);
+  const words = lines.join(' ');
+  const paragraph = part.paragraph ?? paragraphOf(citable.paragraphs, words);
+  const citation = await parts.citation(paragraph === null ? undefined : locatorOf(paragraph, part.to));
+  const { onPage = { ...citable, paragraph } } = part;
   const url = webAddress(citable.url);
+  const isThere = onPage.paragraph !== null || part.onPage === undefined;
   const target =
-    url &&
-    textFragmentUrl(
-      url,
-      [citable.headline, ...citable.paragraphs],
-      words,
-      paragraph === null ? null : paragraph + 1,
-    );
-  const quoted = parts.marks === 'double' ? singleMarks(words) : doubleMarks(words);
+    url && isThere
+      ? textFragmentUrl(
+          url,
+          [onPage.headline, ...onPage.paragraphs],
+          lines.join('\n'),
+          onPage.paragraph === null ? null : onPage.paragraph + 1,
+        )
+      : url;
+  const turned = lines.map((line) => (parts.marks === 'double' ? singleMarks(line) : doubleMarks(line)));
   const [open, close] = parts.marks === 'double' ? ['“', '”'] : ['‘', '’'];
-  const lines = [`${open}${quoted}${close} ${citation.text}`];
-  if (parts.entry) lines.push(parts.entry.text);
-  if (target) lines.push(target);
-  const linked = target ? `<a href="${escapeHtml(target)}">${escapeHtml(quoted)}</a>` : escapeHtml(quoted);
-  const html = [`${open}${linked}${close} ${citation.html}`];
-  if (parts.entry) html.push(parts.entry.html);
-  return { text: lines.join('\n'), html: html.join(' ') };
+  const text = [
+    `${open}${turned.join(`\n${open}`)}${close} ${citation.text}`,
+    ...(parts.entry ? [parts.entry.text] : []),
+    ...(target ? [target] : []),
+  ];
+  const quoted = turned.map(escapeHtml).join(`<br>${open}`);
+  const linked = target ? `<a href="${escapeHtml(target)}">${quoted}</a>` : quoted;
+  const html = [`${open}${linked}${close} ${citation.html}`, ...(parts.entry ? [parts.entry.html] : [])];
+  return {
+    text: text.join('\n'),
+    html: html.join(' '),
+    leadsTo: target === null ? 'nowhere' : target === url ? 'page' : 'words',
+  };
 }
 
 /** Straight and single marks as curly double ones, for words that stand in single marks. An apostrophe stays. */

@@ -51,7 +51,7 @@ export interface Citable {
 /** One citation, for the two flavours of the clipboard. */
 export interface FormattedText {
   readonly text: string;
-  /** Only `<i>`, `<b>`, `<span>`, `<sup>`, `<a href>`; all text escaped. */
+  /** Only `<i>`, `<b>`, `<span>`, `<sup>`, `<a href>`, and `<br>` in a quotation; all text escaped. */
   readonly html: string;
 }
 

@@ -9,8 +9,9 @@ import { CLIP_STORES, ClipWriter, capturesOf } from './clip-writer.ts';
 import { isoNow, type LibraryContext } from './context.ts';
 import { hashesOf, sha256Hex } from './hashes.ts';
 import { gzip } from './page-bytes.ts';
+import { checkPassage, quotationOf, withQuotation } from './quotations.ts';
 import type { StoredPage, WriteTransaction } from './schema.ts';
-import type { Capture, Clip, ClipOutcome, PageReading } from './types.ts';
+import type { Capture, Clip, ClipOutcome, PageReading, QuotedPassage } from './types.ts';
 
 /** The address under which a page is known. @throws PlainError where it is not on the web. */
 function addressOf(reading: PageReading): string {
@@ -29,25 +30,30 @@ function addressOf(reading: PageReading): string {
  * a further capture of the clip. A clip in the bin comes back. Resolves once it is on disk; the page's draft is gone with the same write.
  *
  * @param patch - what the person changed. On a page already clipped, empty fields leave what is there: taking away is for `update`.
+ * @param passage - words of this text, kept with the clip in the same write.
  * @throws PlainError `disk-full` and the like; nothing was written then.
  */
 export async function clipPage(
   context: LibraryContext,
   reading: PageReading,
   patch: ClipPatch,
+  passage?: QuotedPassage,
 ): Promise<ClipOutcome> {
   // Hashes and compression wait for other threads, and a transaction would not wait for them.
   checkReading(reading);
   checkPatch(patch);
+  if (passage) checkPassage(passage);
   const address = addressOf(reading);
   const clipId = context.randomId();
   const { capture, page } = await captureOf(context, reading, address, clipId);
   const at = isoNow(context);
+  const quoted: Quoted = (record, captureId) =>
+    passage ? withQuotation(record, quotationOf(context, { ...passage, captureId }, at)) : record;
   const outcome = await context.connection.write([...CLIP_STORES, 'drafts'], async (tx) => {
     const existing = await tx.objectStore('clips').index('byAddress').get(address);
     const written = existing
-      ? await clipAgain(tx, existing, capture, page, patch, at)
-      : await clipFirst(tx, capture, page, patch, at);
+      ? await clipAgain(tx, existing, { capture, page }, patch, at, quoted)
+      : await clipFirst(tx, { capture, page }, patch, at, quoted);
     await tx.objectStore('drafts').delete(address);
     return written;
   });
@@ -55,12 +61,20 @@ export async function clipPage(
   return outcome;
 }
 
+/** Adds what was quoted from a capture. */
+type Quoted = <Kept extends ClipRecord>(record: Kept, captureId: string) => Kept;
+
+interface Look {
+  readonly capture: Capture;
+  readonly page: StoredPage | null;
+}
+
 async function captureOf(
   { randomId }: LibraryContext,
   { url, title, at, article: asRead, html }: PageReading,
   address: string,
   clipId: string,
-): Promise<{ readonly capture: Capture; readonly page: StoredPage | null }> {
+): Promise<Look> {
   const id = randomId();
   const article = complete(asRead);
   const bytes = html === null ? null : new TextEncoder().encode(html);
@@ -77,10 +91,10 @@ async function captureOf(
 
 async function clipFirst(
   tx: WriteTransaction,
-  capture: Capture,
-  page: StoredPage | null,
+  { capture, page }: Look,
   patch: ClipPatch,
   at: string,
+  quoted: Quoted,
 ): Promise<ClipOutcome> {
   const blank: ClipRecord = {
     id: capture.clipId,
@@ -93,7 +107,7 @@ async function clipFirst(
     updatedAt: at,
     deletedAt: null,
   };
-  const clip = clipRow(patched(blank, patch, at), [capture]);
+  const clip = clipRow(quoted(patched(blank, patch, at), capture.id), [capture]);
   await writeCapture(tx, null, clip, [capture], capture, page);
   return { kind: 'saved', clip, capture };
 }
@@ -101,10 +115,10 @@ async function clipFirst(
 async function clipAgain(
   tx: WriteTransaction,
   existing: Clip,
-  look: Capture,
-  page: StoredPage | null,
+  { capture: look, page }: Look,
   patch: ClipPatch,
   at: string,
+  quoted: Quoted,
 ): Promise<ClipOutcome> {
   const captures = await capturesOf(tx, existing);
   const newest = captures.at(-1);
@@ -112,13 +126,13 @@ async function clipAgain(
   const record = { ...patched(back, withoutEmpty(patch), at), changed: null };
   if (newest && saysTheSame(newest, look)) {
     const sightings = [...existing.sightings, { at: look.at, captureId: newest.id }];
-    const clip = clipRow({ ...record, sightings }, captures);
+    const clip = clipRow(quoted({ ...record, sightings }, newest.id), captures);
     await writeCapture(tx, existing, clip, captures, null, null);
     return { kind: 'seen-again', clip, capture: newest };
   }
   const capture = { ...look, clipId: existing.id };
   const all = [...captures, capture];
-  const clip = clipRow(record, all);
+  const clip = clipRow(quoted(record, capture.id), all);
   await writeCapture(tx, existing, clip, all, capture, page);
   return { kind: 'new-version', clip, capture };
 }

@@ -14,13 +14,22 @@ import { Projects } from './projects/projects.ts';
 import { purgeBin } from './purge-bin.ts';
 import { type ClipInterval, clipInterval, setClipInterval } from './queue/interval.ts';
 import { Queue } from './queue/queue.ts';
-import { dropQuotation, keepQuotation, type NewQuotation } from './quotations.ts';
+import { dropQuotation, keepQuotation, restoreQuotation } from './quotations.ts';
 import { allAddresses, listClips, openClip, pageHtml, savedAmong, totalClips } from './read-clips.ts';
 import { relatedClips } from './related.ts';
 import { DATABASE_NAME } from './schema.ts';
 import { type RebuildReason, SearchIndex } from './search/search-index.ts';
 import { type StoredSettings, setSettings, settings } from './settings.ts';
-import type { ClipFilter, ClipOrder, Draft, LibraryChange, PageReading } from './types.ts';
+import type {
+  ClipFilter,
+  ClipOrder,
+  Draft,
+  KeptQuotation,
+  LibraryChange,
+  NewQuotation,
+  PageReading,
+  QuotedPassage,
+} from './types.ts';
 import { type WordingOptions, wordingFound } from './wording.ts';
 
 export interface LibraryOptions {
@@ -62,8 +71,8 @@ export class Library {
   }
 
   /** See {@link clipPage}. */
-  clipPage(reading: PageReading, patch: ClipPatch = {}) {
-    return clipPage(this.context, reading, patch);
+  clipPage(reading: PageReading, patch: ClipPatch = {}, passage?: QuotedPassage) {
+    return clipPage(this.context, reading, patch, passage);
   }
 
   /** See {@link stateOf}. */
@@ -131,6 +140,11 @@ export class Library {
 
   dropQuotation(id: string, quotationId: string) {
     return dropQuotation(this.context, id, quotationId);
+  }
+
+  /** See {@link restoreQuotation}. */
+  restoreQuotation(id: string, quotation: KeptQuotation) {
+    return restoreQuotation(this.context, id, quotation);
   }
 
   remove(ids: readonly string[]) {

@@ -64,9 +64,17 @@ export interface KeptQuotation {
   readonly captureId: string;
   /** From 0. */
   readonly paragraph: number;
+  /** Set where they run over several paragraphs, to the last of these; `words` then has a line for each. */
+  readonly to?: number;
   readonly words: string;
   readonly at: string;
 }
+
+/** Words of a text, before they are kept. */
+export type QuotedPassage = Pick<KeptQuotation, 'paragraph' | 'to' | 'words'>;
+
+/** The same with the version they are of. */
+export type NewQuotation = Pick<KeptQuotation, 'captureId' | keyof QuotedPassage>;
 
 export interface CaptureRef {
   readonly id: string;

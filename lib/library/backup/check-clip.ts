@@ -14,7 +14,7 @@ import {
 } from '../check/expect.ts';
 import { hashesOf, sha256Hex } from '../hashes.ts';
 import { fromBase64, gunzip } from '../page-bytes.ts';
-import { MAX_QUOTATIONS, MAX_QUOTED } from '../quotations.ts';
+import { hasLines, MAX_QUOTATIONS, MAX_QUOTED } from '../quotations.ts';
 import type { IncomingClip, StoredPage } from '../schema.ts';
 import { tidyTags } from '../tags.ts';
 import type { Capture, KeptQuotation, Sighting } from '../types.ts';
@@ -128,11 +128,18 @@ function checkQuotation(value: unknown, where: string, captures: ReadonlySet<str
   const quotation = fields(value, where);
   const captureId = text(quotation.captureId, `${where}.captureId`, MAX_ID);
   if (!captures.has(captureId)) throw new Unexpected(`${where}.captureId`, 'names no capture of this clip');
+  const paragraph = whole(quotation.paragraph, `${where}.paragraph`, 0, 200_000);
+  const to =
+    quotation.to === undefined ? undefined : whole(quotation.to, `${where}.to`, paragraph + 1, 200_000);
+  const words = text(quotation.words, `${where}.words`, MAX_QUOTED);
+  if (to !== undefined && !hasLines(words, paragraph, to))
+    throw new Unexpected(`${where}.words`, 'has not a line for each paragraph');
   return {
     id: text(quotation.id, `${where}.id`, MAX_ID),
     captureId,
-    paragraph: whole(quotation.paragraph, `${where}.paragraph`, 0, 200_000),
-    words: text(quotation.words, `${where}.words`, MAX_QUOTED),
+    paragraph,
+    ...(to !== undefined && { to }),
+    words,
     at: time(quotation.at, `${where}.at`),
   };
 }

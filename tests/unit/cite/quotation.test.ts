@@ -54,6 +54,35 @@ describe('a quotation', () => {
     expect(absent.text.endsWith(`\n${URL}`)).toBe(true);
   });
 
+  it('over several paragraphs has their numbers, a mark before each, and a link to the whole', async () => {
+    const over = { quotation: 'in Pyongyang.\nThe two sides', paragraph: 0, to: 1 };
+    const paragraphs = ['Talks were held in Pyongyang.', 'The two sides agreed.', 'The two sides met again.'];
+    const { text, html, leadsTo } = await quote(
+      { ...JOINT_STATEMENT, paragraphs },
+      { ...over, style: 'apa' },
+    );
+    expect(text).toMatch(
+      /^“in Pyongyang\.\n“The two sides” \(Korean Central News Agency, 2025, paras\. 1–2\)\n/,
+    );
+    expect(html).toMatch(/>in Pyongyang\.<br>“The two sides<\/a>” \(/);
+    expect(leadsTo).toBe('words');
+    expect(text).toMatch(/#:~:text=in%20Pyongyang\.,/);
+  });
+
+  it('links to the page alone where the words cannot be told apart, and where they are there no more', async () => {
+    const twice = { ...JOINT_STATEMENT, paragraphs: ['a', 'same', 'b', 'a', 'same', 'b'] };
+    const request = { quotation: 'same', paragraph: 1, style: 'apa' } as const;
+    expect(await quote(twice, request)).toMatchObject({ leadsTo: 'page' });
+    const onPage = { headline: 'New', paragraphs: ['agreed to part'], paragraph: null };
+    const gone = await quote(JOINT_STATEMENT, { ...QUOTATION, onPage, style: 'apa' });
+    expect(gone.leadsTo).toBe('page');
+    expect(gone.text.endsWith(`\n${URL}`)).toBe(true);
+    const moved = { ...onPage, paragraphs: ['a', 'we agreed to meet again'], paragraph: 1 };
+    expect(await quote(JOINT_STATEMENT, { ...QUOTATION, onPage: moved, style: 'apa' })).toMatchObject({
+      leadsTo: 'words',
+    });
+  });
+
   it('stays text, whatever the words', async () => {
     const hostile = { ...JOINT_STATEMENT, paragraphs: ['<img src=x onerror="alert(1)"> & more'] };
     const { html } = await quote(hostile, {

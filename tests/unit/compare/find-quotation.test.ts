@@ -94,3 +94,61 @@ describe('a quotation in a rewritten text', () => {
     );
   });
 });
+
+describe('a quotation over several paragraphs', () => {
+  const OVER = {
+    paragraph: 0,
+    to: 1,
+    words:
+      'officials of the county being present.\nIts director said that the plant would turn out ten thousand buoys',
+  };
+
+  it('is found where it was, and where its paragraphs moved to together', () => {
+    expect(findQuotation(OVER, BEFORE, BEFORE)).toEqual({ kind: 'same', paragraph: 0 });
+    expect(findQuotation(OVER, BEFORE, ['A new first paragraph.', ...BEFORE])).toEqual({
+      kind: 'moved',
+      paragraph: 1,
+    });
+  });
+
+  const alteredTo = (now: readonly string[]) => {
+    const found = findQuotation(OVER, BEFORE, now);
+    if (found.kind !== 'altered') throw new Error(found.kind);
+    expect(joined(found.hunks, 'insert')).toBe(OVER.words);
+    return joined(found.hunks, 'delete');
+  };
+  const [first = '', second = '', third = ''] = BEFORE;
+
+  it('is altered by a word, by a paragraph put between and by two that were joined', () => {
+    expect(alteredTo([first, second.replace('ten', 'twelve'), third])).toBe(
+      OVER.words.replace('ten', 'twelve'),
+    );
+    expect(alteredTo([first, third, second])).toBe(OVER.words.replace('\n', `\n${third}\n`));
+    expect(alteredTo([`${first} ${second}`, third])).toBe(OVER.words.replace('\n', ' '));
+    expect(alteredTo([`${first} A band played.`, second, third])).toBe(
+      OVER.words.replace('\n', ' A band played.\n'),
+    );
+  });
+
+  it('is altered where one of its paragraphs is gone, and gone with both', () => {
+    expect(alteredTo([second, third])).toBe(
+      'Its director said that the plant would turn out ten thousand buoys',
+    );
+    expect(findQuotation(OVER, BEFORE, [third])).toEqual({ kind: 'gone' });
+  });
+
+  it('always gives the quoted words back', () => {
+    const word = fc.constantFrom('plant', 'buoys', 'fleet', 'county', 'sample', '10');
+    const paragraph = fc.array(word, { minLength: 2, maxLength: 9 }).map((w) => w.join(' '));
+    const text = fc.array(paragraph, { minLength: 2, maxLength: 5 });
+    fc.assert(
+      fc.property(text, text, fc.nat(), (before, now, at) => {
+        const start = at % (before.length - 1);
+        const words = before.slice(start).join('\n');
+        const found = findQuotation({ paragraph: start, to: before.length - 1, words }, before, now);
+        if (found.kind === 'altered') expect(joined(found.hunks, 'insert')).toBe(words);
+        else if (found.kind !== 'gone') expect(now.slice(found.paragraph).join('\n')).toContain(words);
+      }),
+    );
+  });
+});

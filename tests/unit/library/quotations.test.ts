@@ -26,6 +26,25 @@ describe('kept quotations', () => {
     expect(await library.dropQuotation(clip.id, id)).not.toHaveProperty('quotations');
   });
 
+  it('run over several paragraphs, with a line for each', async () => {
+    const { library, clip, quotation } = await kept();
+    const over = { ...quotation, to: 1, words: 'opened.\nMany' };
+    await library.keepQuotation(clip.id, over);
+    const { quotations } = await library.keepQuotation(clip.id, over);
+    expect(quotations).toHaveLength(2);
+    expect(quotations?.[1]).toMatchObject(over);
+    const file = await exported(library);
+    const other = await freshLibrary(steadily('2026-01-01T00:00:00.000Z', 'other'));
+    await other.importText(file);
+    expect(await exported(other)).toBe(file);
+    for (const damage of ['"to":0', '"to":2'])
+      await expect(other.importText(file.replace('"to":1', damage))).rejects.toMatchObject({
+        code: 'backup-damaged',
+      });
+    const short = async () => library.keepQuotation(clip.id, { ...over, words: 'one line' });
+    await expect(short()).rejects.toMatchObject({ code: 'bad-quotation' });
+  });
+
   it('are words of this clip', async () => {
     const { library, clip, quotation } = await kept();
     const keep = async (more: object) => library.keepQuotation(clip.id, { ...quotation, ...more });
