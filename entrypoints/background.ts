@@ -1,15 +1,18 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { registerAllowedHosts } from '../lib/actions/allowed-hosts.ts';
 import { startListWork } from '../lib/actions/clip-list-start.ts';
-import { clipTab, quoteInTab } from '../lib/actions/clip-tab.ts';
+import { clipTab } from '../lib/actions/clip-tab.ts';
 import { pageLeft, pageSeen } from '../lib/actions/page-state.ts';
+import { citeInTab, keepInTab, quoteInTab } from '../lib/actions/quote-tab.ts';
 import { currentTab, refreshTabs } from '../lib/actions/tabs.ts';
 import { browser, type MessageSender, openPanel } from '../lib/browser.ts';
 import { parseMessage } from '../lib/messages.ts';
 import { connectWords, t } from '../lib/words.ts';
 
 const CLIP_MENU = 'clip-page';
+const CITE_MENU = 'cite-page';
 const QUOTE_MENU = 'quote-selection';
+const KEEP_MENU = 'keep-selection';
 
 /** A page of the extension: panel, workspace, hidden page. */
 const isOwnPage = (sender: MessageSender) =>
@@ -37,7 +40,9 @@ export default defineBackground({
           title: t('menuClip'),
           contexts: ['page', 'selection', 'image'],
         });
+        browser.contextMenus.create({ id: CITE_MENU, title: t('menuCite'), contexts: ['page', 'selection'] });
         browser.contextMenus.create({ id: QUOTE_MENU, title: t('menuQuote'), contexts: ['selection'] });
+        browser.contextMenus.create({ id: KEEP_MENU, title: t('menuKeep'), contexts: ['selection'] });
       });
     });
 
@@ -61,6 +66,8 @@ export default defineBackground({
     browser.contextMenus.onClicked.addListener((info, tab) => {
       if (tab?.id === undefined) return;
       if (info.menuItemId === CLIP_MENU) void clipTab(tab.id, tab.url ?? '');
+      if (info.menuItemId === CITE_MENU) void citeInTab(tab.id, tab.url ?? '');
+      if (info.menuItemId === KEEP_MENU) void keepInTab(tab.id, tab.url ?? '');
       if (info.menuItemId === QUOTE_MENU) void quoteInTab(tab.id, tab.url ?? '');
     });
 

@@ -2,10 +2,10 @@
  * The one protocol between the parts of Dateline: every message, its answer, and a check for each where it enters.
  * Content scripts stand in hostile pages, so nothing that comes from one is believed before `parseMessage` has seen it.
  */
-import type { PageReading } from './library/types.ts';
+import type { PageReading, QuotedPassage } from './library/types.ts';
 import type { NoArticleReason } from './page/read.ts';
 import { isPageReading } from './page/reading-check.ts';
-import type { PageSelection } from './page/selection.ts';
+import { MAX_BEFORE, MAX_SELECTION, type PageSelection } from './page/selection.ts';
 import type { PageItem } from './sites/page.ts';
 
 /** The answer to `page/read`. */
@@ -44,12 +44,16 @@ export interface AnyTextAnswer {
   readonly privateWindow: boolean;
 }
 
+/** Words to be quoted; no paragraph where they are not of the article's own text. */
+export type QuotedWords = QuotedPassage | { readonly paragraph: null; readonly words: string };
+
 /** From the background to its hidden page. */
 export type OffscreenMessage =
   | {
-      readonly type: 'offscreen/quote';
+      readonly type: 'offscreen/copy';
       readonly reading: PageReading;
-      readonly selection: PageSelection;
+      /** Words of the page to be quoted; null where the page is cited. */
+      readonly quoted: QuotedWords | null;
     }
   /** Works through the queue of chosen articles. */
   | { readonly type: 'offscreen/work' };
@@ -70,17 +74,25 @@ type AnyMessage = Message | AnyTextMessage;
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const MAX_SELECTION = 20_000;
-
 /** Whether an answer to `page/selection` is one. */
 export function isPageSelection(value: unknown): value is PageSelection {
   return (
     isRecord(value) &&
-    typeof value.quotation === 'string' &&
-    value.quotation.length <= MAX_SELECTION &&
-    (value.paragraph === null || (Number.isInteger(value.paragraph) && Number(value.paragraph) >= 0))
+    typeof value.words === 'string' &&
+    value.words.length <= MAX_SELECTION + 1 &&
+    typeof value.before === 'string' &&
+    value.before.length <= MAX_BEFORE
   );
 }
+
+const isIndex = (value: unknown) => Number.isInteger(value) && Number(value) >= 0;
+
+const isQuotedWords = (value: unknown): value is QuotedWords =>
+  isRecord(value) &&
+  typeof value.words === 'string' &&
+  value.words.length <= MAX_SELECTION &&
+  (value.paragraph === null || isIndex(value.paragraph)) &&
+  (value.to === undefined || isIndex(value.to));
 
 /** Whether an answer to `page/read` is one. */
 export function isPageReadAnswer(value: unknown): value is PageReadAnswer {
@@ -140,7 +152,8 @@ const TAB_CHECKS: Checks<TabMessage> = {
 const INNER_CHECKS: Checks<PageMessage | OffscreenMessage | QueueMessage> = {
   'page/seen': (value) => isPageReading(value.reading) && typeof value.privateWindow === 'boolean',
   'page/left': () => true,
-  'offscreen/quote': (value) => isPageReading(value.reading) && isPageSelection(value.selection),
+  'offscreen/copy': ({ reading, quoted }) =>
+    isPageReading(reading) && (quoted === null || isQuotedWords(quoted)),
   'offscreen/work': () => true,
   'queue/run': () => true,
   'queue/alive': () => true,

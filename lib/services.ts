@@ -6,16 +6,17 @@ import type { Article, Language } from './article/types.ts';
 import type { KeyFormat } from './cite/key-citation.ts';
 import type { ListFormat } from './cite/list-file.ts';
 import type { Locator } from './cite/locator.ts';
+import type { QuotedText } from './cite/quotation.ts';
 import type { StyleInfo } from './cite/styles.ts';
 import type { Citable, CitationForm, ExportFormat, FormattedText, ListOrder, StyleId } from './cite/types.ts';
 import type { BesideRow } from './compare/beside/types.ts';
 import type { ExportWords } from './compare/export/types.ts';
+import type { FoundQuotations } from './compare/find-quotations.ts';
 import type { PartsOffered } from './compare/task.ts';
 import type { Comparison } from './compare/types.ts';
 import type { ChangeSize } from './compare/versions.ts';
 import type { ClipInterval } from './library/queue/interval.ts';
 import type { QueueChoice, QueueFailure, QueueHalt, QueueItem } from './library/queue/types.ts';
-import type { NewQuotation } from './library/quotations.ts';
 import type {
   Capture,
   Clip,
@@ -26,11 +27,15 @@ import type {
   Draft,
   Edits,
   Facets,
+  KeptQuotation,
+  NewQuotation,
   PageReading,
   PageState,
+  QuotedPassage,
   RelatedClip,
   WordingFound,
 } from './library/types.ts';
+import type { PageSelection } from './page/selection.ts';
 import type { PageItem } from './sites/page.ts';
 
 /** A clip with its captures' texts. */
@@ -175,7 +180,9 @@ export type Route =
   /** All versions of these clips in the order of time. */
   | { readonly screen: 'timeline'; readonly ids: readonly string[] }
   | { readonly screen: 'cite'; readonly ids: readonly string[] }
-  | { readonly screen: 'keep' };
+  | { readonly screen: 'keep' }
+  /** A text that the clipboard refused. */
+  | { readonly screen: 'by-hand'; readonly text: string };
 
 export interface LibraryServices {
   list(filter: ClipFilter, order: ClipOrder, offset: number, limit: number): Promise<ClipPage>;
@@ -195,6 +202,10 @@ export interface LibraryServices {
   /** Keeps selected words with the clip; those kept already stay as they are. `paragraph` from 0. */
   keepQuotation(id: string, quotation: NewQuotation): Promise<Clip>;
   dropQuotation(id: string, quotationId: string): Promise<Clip>;
+  /** Takes a removed quotation back. */
+  restoreQuotation(id: string, quotation: KeptQuotation): Promise<Clip>;
+  /** What became of a clip's quotations in a text, by their ids; in its newest version where no paragraphs are given. */
+  findQuotations(id: string, now?: readonly string[]): Promise<FoundQuotations>;
   /** Moves to the bin; `restore` takes it back. */
   remove(ids: readonly string[]): Promise<void>;
   restore(ids: readonly string[]): Promise<void>;
@@ -210,8 +221,11 @@ export interface PageServices {
   onChange(listener: () => void): () => void;
   /** Writes what is typed. Once `view()` has answered, the write is begun before this returns. */
   saveDraft(draft: Omit<Draft, 'updatedAt'>): Promise<void>;
-  /** Clips the page as read by `view()`, without a patch with the draft that was left. Resolves after the transaction completed. */
-  clip(reading: PageReading, patch?: ClipPatch): Promise<ClipOutcome>;
+  /**
+   * Clips the page as read by `view()`, without a patch with the draft that was left; `passage` is kept with the clip in the same write.
+   * Resolves after the transaction completed.
+   */
+  clip(reading: PageReading, patch?: ClipPatch, passage?: QuotedPassage): Promise<ClipOutcome>;
   /** Reads a page on any site once, on the person's word. */
   lookAnyway(): Promise<PageView>;
   /**
@@ -221,12 +235,10 @@ export interface PageServices {
   readAnyText(part: 'page' | 'selection'): Promise<PageView>;
   /** Reads one of several articles on the page, from 0; null goes back to all of them. Remembered as long as the page stands. */
   chooseItem(item: number | null): Promise<PageView>;
-  /** Copies the selected words with their citation. */
-  quoteSelection(): Promise<void>;
   /** Marks where words stand on the page, instead of those marked before; none ends that. @returns how many were found. */
   show(words: readonly string[]): Promise<number>;
-  /** The words selected on the page; `''` where none are or the page cannot be asked. */
-  selected(): Promise<string>;
+  /** What is selected on the page; no words where nothing is or the page cannot be asked. */
+  selected(): Promise<PageSelection>;
 }
 
 export interface CiteServices {
@@ -248,14 +260,17 @@ export interface CiteServices {
     format: KeyFormat | 'wikipedia',
     locator?: Locator,
   ): Promise<string>;
-  /** Quotation with citation, paragraph and link. `paragraph` from 0. */
-  quote(
-    clipId: string,
-    captureId: string,
-    paragraph: number,
-    quotation: string,
+  /** Quotation with citation, pinpoint and link, as the version it is of has it. The link leads to the newest version's words. */
+  quote(clipId: string, captureId: string, passage: QuotedPassage, style: StyleId): Promise<QuotedText>;
+  /** The same of a page not saved yet. */
+  quoteReading(
+    reading: PageReading,
+    edits: Edits,
+    passage: QuotedPassage,
     style: StyleId,
-  ): Promise<FormattedText>;
+  ): Promise<QuotedText>;
+  /** One version of a clip, with its own day of access. */
+  citeVersion(clipId: string, captureId: string, request: CitationRequest): Promise<FormattedText>;
   copy(text: FormattedText): Promise<void>;
   saveFile(ids: readonly string[], format: ExportFormat): Promise<{ readonly name: string }>;
   /** A list as it is shown, as a file to be read. `language`: of the title. */

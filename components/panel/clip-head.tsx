@@ -19,10 +19,13 @@ export interface ClipHeadProps {
   readonly onCite: () => void;
   readonly onOpen: () => void;
   readonly onNewest: () => void;
+  /** Copies the citation of the version that is read, with its number. */
+  readonly onCiteVersion: (capture: Capture, number: number) => void;
 }
 
 /** Headline, dateline and date, state, and the actions of the clip. */
-export function ClipHead({ detail, shown, comparable, onCompare, onCite, onOpen, onNewest }: ClipHeadProps) {
+export function ClipHead(props: ClipHeadProps) {
+  const { detail, shown, comparable, onCompare, onCite, onOpen, onNewest, onCiteVersion } = props;
   const { clip, captures } = detail;
   const newest = captures.at(-1);
   const old = newest !== undefined && newest.id !== shown.id;
@@ -67,7 +70,12 @@ export function ClipHead({ detail, shown, comparable, onCompare, onCite, onOpen,
       {old && (
         <div class="notice art-old">
           <p>{t('clipOldVersion', captures.indexOf(shown) + 1, captures.length, formatStamp(shown.at))}</p>
-          <Button onPress={onNewest}>{t('clipReadNewest')}</Button>
+          <div class="rowx">
+            <Button onPress={onNewest}>{t('clipReadNewest')}</Button>
+            <Button onPress={() => onCiteVersion(shown, captures.indexOf(shown) + 1)}>
+              {t('clipCiteVersion')}
+            </Button>
+          </div>
         </div>
       )}
     </header>

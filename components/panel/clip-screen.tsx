@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Capture, Clip } from '../../lib/library/types.ts';
+import type { Capture, Clip, QuotedPassage } from '../../lib/library/types.ts';
 import type { Route, Services } from '../../lib/services.ts';
 import { t } from '../../lib/words.ts';
+import { CopyByHand } from '../cite/copy-by-hand.tsx';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Toast } from '../parts/toast.tsx';
@@ -15,12 +16,14 @@ import { ClipText } from './clip-text.tsx';
 import { ClipVersions } from './clip-versions.tsx';
 import { exportItems } from './export-items.ts';
 import { JumpNav, PartSection } from './jump-nav.tsx';
+import { KeptQuotations } from './kept-quotations.tsx';
 import { KeysSheet } from './keys-sheet.tsx';
 import type { KeyCommand } from './list-keys.ts';
 import { memoryOf } from './list-memory.ts';
 import { Menu } from './menu.tsx';
 import { useClip, useNeighbours } from './use-clip.ts';
 import { useClipActions } from './use-clip-actions.ts';
+import { useFoundQuotations } from './use-found-quotations.ts';
 import { useKeys } from './use-keys.ts';
 import { useLate } from './use-late.ts';
 import { usePage } from './use-page.ts';
@@ -47,6 +50,7 @@ export function ClipScreen({ services, id, layout, onBack, onNavigate }: ClipScr
   const page = usePage(services.page);
   const related = useRelated(library, id);
   const [shownId, setShownId] = useState<string | null>(null);
+  const [marked, setMarked] = useState<{ captureId: string; passage: QuotedPassage } | null>(null);
   const [keys, setKeys] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLElement>(null);
@@ -56,11 +60,13 @@ export function ClipScreen({ services, id, layout, onBack, onNavigate }: ClipScr
     open?.captures.find((capture) => capture.id === shownId) ?? open?.captures.at(-1);
   const { wording, on: wordingOn, toggle: toggleWording } = useWording(library, shown);
   const actions = useClipActions({ services, id, onBack });
+  const found = useFoundQuotations(library, open);
 
   // Another clip begins at its headline, and the list will open at this one.
   useEffect(() => {
     scroller.current?.scrollTo?.(0, 0);
     setShownId(null);
+    setMarked(null);
   }, [id]);
   const loaded = open ? open.clip.id : null;
   useEffect(() => {
@@ -89,12 +95,21 @@ export function ClipScreen({ services, id, layout, onBack, onNavigate }: ClipScr
     onNavigate({ screen: 'compare', a: older ? theirs : mine, b: older ? mine : theirs });
   };
   const cite = () => onNavigate({ screen: 'cite', ids: [id] });
-  const quote = (quotation: Quotation) => shown && actions.quote(shown, quotation);
+  const quote = (quotation: QuotedPassage) => shown && actions.quote(shown.id, quotation);
+  const keepQuote = (quotation: QuotedPassage) => shown && actions.keep(shown.id, quotation);
+  const showQuote = (captureId: string, passage: QuotedPassage) => {
+    setShownId(captureId === open?.captures.at(-1)?.id ? null : captureId);
+    setMarked({ captureId, passage });
+  };
   const goToParagraph = (paragraph: number) => {
     const target = scroller.current?.querySelector<HTMLElement>(`[data-paragraph="${paragraph}"]`);
     target?.scrollIntoView?.({ block: 'center' });
     target?.focus({ preventScroll: true });
   };
+  // The version is drawn by then.
+  useEffect(() => {
+    if (marked) goToParagraph(marked.passage.paragraph);
+  }, [marked]);
   const goTo = (other: string | null | undefined) =>
     other != null && onNavigate({ screen: 'clip', id: other });
 
@@ -107,6 +122,8 @@ export function ClipScreen({ services, id, layout, onBack, onNavigate }: ClipScr
     else if (command === 'compare' && comparable !== null) compare();
     else if (command === 'cite') cite();
     else if (command === 'quote' && quoted.current) quote(quoted.current);
+    else if (command === 'keep' && quoted.current) keepQuote(quoted.current);
+    else if (command === 'undo' && actions.message?.action) actions.message.action.onAction();
     else if (command === 'keys') setKeys(true);
     else return false;
     return true;
@@ -182,8 +199,12 @@ export function ClipScreen({ services, id, layout, onBack, onNavigate }: ClipScr
               onCite={cite}
               onOpen={() => navigate.openAddress(shown.url)}
               onNewest={() => setShownId(null)}
+              onCiteVersion={actions.citeVersion}
             />
-            <JumpNav scroller={scroller} versions={open.captures.length} />
+            <JumpNav
+              scroller={scroller}
+              counts={{ quotes: open.clip.quotations?.length ?? 0, versions: open.captures.length }}
+            />
             <section data-part="text" tabIndex={-1} aria-label={t('clipText')}>
               <WordingBar wording={wording} on={wordingOn} onToggle={toggleWording} onRead={goTo} />
               <ClipText
@@ -192,6 +213,8 @@ export function ClipScreen({ services, id, layout, onBack, onNavigate }: ClipScr
                 search={memory.query.filter.text ?? ''}
                 quoted={quoted}
                 onQuote={quote}
+                onKeep={keepQuote}
+                marked={marked?.captureId === shown.id ? marked.passage : null}
                 wording={wording.kind === 'found' && wording.found.clips > 0 ? wording.found : null}
                 onRead={goTo}
               />
@@ -203,6 +226,15 @@ export function ClipScreen({ services, id, layout, onBack, onNavigate }: ClipScr
                 </ul>
               )}
             </section>
+            <PartSection part="quotes" count={open.clip.quotations?.length ?? 0}>
+              <KeptQuotations
+                detail={open}
+                found={found}
+                onCopy={actions.quote}
+                onShow={showQuote}
+                onDrop={actions.drop}
+              />
+            </PartSection>
             <PartSection part="record">
               <ClipRecord key={open.clip.id} services={services} detail={open} onParagraph={goToParagraph} />
             </PartSection>
@@ -226,6 +258,7 @@ export function ClipScreen({ services, id, layout, onBack, onNavigate }: ClipScr
           </div>
         )}
       </div>
+      {actions.byHand !== null && <CopyByHand text={actions.byHand} onClose={actions.closeByHand} />}
       <Toast message={actions.message} />
       {keys && <KeysSheet onClose={() => setKeys(false)} />}
     </section>

@@ -124,6 +124,7 @@ export function ClipsScreen({ services, layout, onNavigate }: ClipsScreenProps) 
         setSheet('keys');
         return true;
       case 'quote':
+      case 'keep':
         return false;
     }
   };

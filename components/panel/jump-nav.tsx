@@ -4,11 +4,12 @@ import { t } from '../../lib/words.ts';
 import { formatNumber } from '../text/counts.ts';
 
 /** The parts of a clip, in the order they stand. */
-export const PARTS = ['text', 'record', 'versions', 'evidence'] as const;
+export const PARTS = ['text', 'quotes', 'record', 'versions', 'evidence'] as const;
 export type Part = (typeof PARTS)[number];
 
 const NAMES = {
   text: 'clipText',
+  quotes: 'clipQuotes',
   record: 'clipRecord',
   versions: 'clipVersions',
   evidence: 'clipEvidence',
@@ -17,11 +18,12 @@ const NAMES = {
 export interface JumpNavProps {
   /** The element that scrolls; its sections carry `data-part`. */
   readonly scroller: { readonly current: HTMLElement | null };
-  readonly versions: number;
+  /** How many there are in a part. */
+  readonly counts: Partial<Readonly<Record<Part, number>>>;
 }
 
 /** Ways to the parts of a clip; the one in view is marked. */
-export function JumpNav({ scroller, versions }: JumpNavProps) {
+export function JumpNav({ scroller, counts }: JumpNavProps) {
   const [current, setCurrent] = useState<Part>('text');
   useEffect(() => {
     const box = scroller.current;
@@ -50,10 +52,10 @@ export function JumpNav({ scroller, versions }: JumpNavProps) {
           }}
         >
           {t(NAMES[part])}
-          {part === 'versions' && (
+          {counts[part] !== undefined && (
             <>
               {' '}
-              <span class="num">{formatNumber(versions)}</span>
+              <span class="num">{formatNumber(counts[part])}</span>
             </>
           )}
         </a>

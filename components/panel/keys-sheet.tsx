@@ -21,6 +21,7 @@ const LIST: readonly KeyLine[] = [
 const CLIP: readonly KeyLine[] = [
   [['j', 'k'], 'clipKeyNext'],
   [['q'], 'clipKeyQuote'],
+  [['w'], 'clipKeyKeep'],
   [['c'], 'clipKeyCompare'],
   [['e'], 'panelKeyCite'],
   [['Esc'], 'clipKeyBack'],

@@ -16,6 +16,7 @@ export type KeyCommand =
   | 'compare'
   | 'cite'
   | 'quote'
+  | 'keep'
   | 'delete'
   | 'undo'
   | 'keys';
@@ -47,6 +48,7 @@ const PLAIN: Readonly<Record<string, KeyCommand>> = {
   c: 'compare',
   e: 'cite',
   q: 'quote',
+  w: 'keep',
   Delete: 'delete',
   z: 'undo',
   '?': 'keys',

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Route, Services } from '../../lib/services.ts';
+import { ByHandScreen } from '../cite/by-hand-screen.tsx';
 import { CiteScreen } from '../cite/cite-screen.tsx';
 import { CompareScreen } from '../compare/compare-screen.tsx';
 import { TimelineScreen } from '../compare/timeline-screen.tsx';
@@ -58,5 +59,7 @@ function Screen(props: {
       return <CiteScreen {...common} ids={here.ids} />;
     case 'keep':
       return <KeepScreen services={services} onBack={onBack} />;
+    case 'by-hand':
+      return <ByHandScreen text={here.text} onBack={onBack} />;
   }
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PageView, Route, Services, SideRef } from '../../lib/services.ts';
 import { t, type WordKey } from '../../lib/words.ts';
+import { AffectedQuotations } from '../parts/affected-quotations.tsx';
 import { Button } from '../parts/button.tsx';
 import { HostOffer } from '../parts/host-offer.tsx';
 import { isNotKcna, NotKcna } from '../parts/not-kcna.tsx';
@@ -175,6 +176,9 @@ function Article(props: {
         {saved && state.kind === 'saved' ? saved.shown.headline : article.headline}
       </h2>
       <NotKcna article={article} />
+      {state.kind === 'changed' && (
+        <AffectedQuotations library={services.library} clip={state.clip} paragraphs={article.paragraphs} />
+      )}
       {state.kind === 'changed' ? (
         <div class="rowx">
           <Button onPress={compare} disabled={view.saved === null}>

@@ -1,16 +1,26 @@
 import { useState } from 'preact/hooks';
 import type { ExportFormat } from '../../lib/cite/types.ts';
-import type { Capture } from '../../lib/library/types.ts';
+import type { Capture, KeptQuotation, QuotedPassage } from '../../lib/library/types.ts';
 import type { Services } from '../../lib/services.ts';
 import { t } from '../../lib/words.ts';
 import type { ToastMessage } from '../parts/toast.tsx';
+import { formatStamp } from '../text/dates.ts';
+import { paragraphNumbers } from '../text/paragraph-numbers.ts';
 import { problemWords } from '../text/problems.ts';
 import { memoryOf } from './list-memory.ts';
-import type { Quotation } from './use-quotation.ts';
+import { useTextCopying } from './use-text-copying.ts';
 
 export interface ClipActions {
   readonly message: ToastMessage | null;
-  readonly quote: (capture: Capture, quotation: Quotation) => void;
+  /** A text that the clipboard refused, to be copied by hand. */
+  readonly byHand: string | null;
+  readonly closeByHand: () => void;
+  /** Copies words of a version with the citation of that version; `said` instead of the usual words. */
+  readonly quote: (captureId: string, quotation: QuotedPassage, said?: ToastMessage) => void;
+  readonly keep: (captureId: string, quotation: QuotedPassage) => void;
+  readonly drop: (quotation: KeptQuotation) => void;
+  /** Copies the citation of one version. */
+  readonly citeVersion: (capture: Capture, number: number) => void;
   readonly copyHash: (hash: string) => void;
   readonly exportAs: (format: ExportFormat) => void;
   /** Hands the clip over to Obsidian. */
@@ -23,27 +33,58 @@ export interface ClipActions {
 export function useClipActions(props: { services: Services; id: string; onBack: () => void }): ClipActions {
   const { services, id, onBack } = props;
   const { cite, handoff, keep, library } = services;
-  const [said, setSaid] = useState<string | null>(null);
-  const fail = (error: unknown) => setSaid(problemWords(error));
-  const copyQuotation = async (capture: Capture, { paragraph, words }: Quotation) => {
-    const { style } = await keep.settings();
-    await cite.copy(await cite.quote(capture.clipId, capture.id, paragraph, words, style));
-    setSaid(t('clipCopiedQuotation', paragraph + 1));
-  };
+  const [message, setMessage] = useState<ToastMessage | null>(null);
+  const say = (words: string, action?: () => void) =>
+    setMessage({ words, ...(action && { action: { label: t('partUndo'), onAction: action } }) });
+  const fail = (error: unknown) => say(problemWords(error));
+  const copying = useTextCopying(cite, fail);
   return {
-    message: said === null ? null : { words: said },
-    quote(capture, quotation) {
-      copyQuotation(capture, quotation).catch(fail);
+    message,
+    byHand: copying.byHand,
+    closeByHand: copying.closeByHand,
+    quote(captureId, { paragraph, to, words }, said) {
+      const passage = { paragraph, ...(to !== undefined && { to }), words };
+      const making = keep.settings().then(({ style }) => cite.quote(id, captureId, passage, style));
+      copying.copy(making, ({ leadsTo }) => {
+        const done = said ?? { words: t('clipCopiedQuotation', paragraphNumbers(passage)) };
+        setMessage(
+          leadsTo === 'page' ? { ...done, words: `${done.words} ${t('announceLinkToPage')}` } : done,
+        );
+      });
+    },
+    keep(captureId, { paragraph, to, words }) {
+      const quotation = { captureId, paragraph, ...(to !== undefined && { to }), words };
+      library.keepQuotation(id, quotation).then(({ quotations = [] }) => {
+        const kept = quotations.find(
+          (one) => one.captureId === captureId && one.paragraph === paragraph && one.words === words,
+        );
+        const takeBack = () =>
+          kept && library.dropQuotation(id, kept.id).then(() => say(t('clipQuoteRemoved')), fail);
+        say(t('clipKept', paragraphNumbers(quotation)), takeBack);
+      }, fail);
+    },
+    drop(quotation) {
+      const takeBack = () =>
+        library
+          .restoreQuotation(id, quotation)
+          .then(() => say(t('clipKept', paragraphNumbers(quotation))), fail);
+      library.dropQuotation(id, quotation.id).then(() => say(t('clipQuoteRemoved'), takeBack), fail);
+    },
+    citeVersion(capture, number) {
+      const making = keep
+        .settings()
+        .then(({ style }) => cite.citeVersion(id, capture.id, { style, form: 'entry' }));
+      copying.copy(making, () => say(t('clipCopiedVersion', number, formatStamp(capture.at))));
     },
     copyHash(hash) {
       // Hexadecimal digits need no escaping.
-      cite.copy({ text: hash, html: hash }).then(() => setSaid(t('clipCopiedHash')), fail);
+      cite.copy({ text: hash, html: hash }).then(() => say(t('clipCopiedHash')), fail);
     },
     exportAs(format) {
-      cite.saveFile([id], format).then(({ name }) => setSaid(t('panelExported', name)), fail);
+      cite.saveFile([id], format).then(({ name }) => say(t('panelExported', name)), fail);
     },
     toObsidian() {
-      handoff.obsidian(id).then(() => setSaid(t('clipToObsidian')), fail);
+      handoff.obsidian(id).then(() => say(t('clipToObsidian')), fail);
     },
     remove() {
       library.remove([id]).then(() => {

@@ -1,21 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { QuotedPassage } from '../../lib/library/types.ts';
 
-/** Words of one paragraph that the person has selected. */
-export interface Quotation {
-  /** From 0. */
-  readonly paragraph: number;
-  readonly words: string;
-  /** Where there is room for a bar, in pixels from the top of the paragraph: below it, or below the selection where that ends far above. */
+/** Words that the person has selected. */
+export interface Quotation extends QuotedPassage {
+  /** Where there is room for a bar, in pixels from the top of the last paragraph: below it, or below the selection where that ends far above. */
   readonly below: number;
 }
 
 /**
- * What is selected in the paragraphs of `list` (each `[data-paragraph]` with its words in `.said`): the words of one paragraph, `several`
- * where the selection runs over more than one, null where nothing of the text is selected. Waits until the pointer is up, so that nothing
- * appears under a selection that is still growing.
+ * What is selected in the paragraphs of `list` (each `[data-paragraph]` with its words in `.said`); null where nothing of the text is. Waits
+ * until the pointer is up, so that nothing appears under a selection that is still growing.
  */
-export function useQuotation(list: { readonly current: HTMLElement | null }): Quotation | 'several' | null {
-  const [quotation, setQuotation] = useState<Quotation | 'several' | null>(null);
+export function useQuotation(list: { readonly current: HTMLElement | null }): Quotation | null {
+  const [quotation, setQuotation] = useState<Quotation | null>(null);
   useEffect(() => {
     let down = false;
     const look = () => {
@@ -46,29 +43,36 @@ export function useQuotation(list: { readonly current: HTMLElement | null }): Qu
 const NEAR = 80;
 
 /** The same object where nothing is different, so that nothing is drawn anew. */
-function settle(before: Quotation | 'several' | null, now: Quotation | 'several' | null) {
-  if (before === null || now === null || before === 'several' || now === 'several') return now;
-  return before.words === now.words && before.paragraph === now.paragraph && before.below === now.below
+function settle(before: Quotation | null, now: Quotation | null) {
+  if (before === null || now === null) return now;
+  return before.words === now.words &&
+    before.paragraph === now.paragraph &&
+    before.to === now.to &&
+    before.below === now.below
     ? before
     : now;
 }
 
-function read(list: HTMLElement | null): Quotation | 'several' | null {
+function read(list: HTMLElement | null): Quotation | null {
   const selection = document.getSelection();
   if (!list || !selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   const touched = [...list.querySelectorAll<HTMLElement>('[data-paragraph]')].flatMap((item) => {
     const said = item.querySelector('.said');
     const words = said && range.intersectsNode(said) ? wordsWithin(range, said) : '';
-    return words === '' ? [] : [{ item, words }];
+    return words === '' ? [] : [{ item, words, paragraph: Number(item.dataset.paragraph) }];
   });
-  const [first, second] = touched;
-  if (!first) return null;
-  if (second) return 'several';
-  const box = first.item.getBoundingClientRect();
+  const [first, last] = [touched[0], touched.at(-1)];
+  if (!first || !last) return null;
+  const box = last.item.getBoundingClientRect();
   const end = range.getBoundingClientRect().bottom;
   const below = (box.bottom - end < NEAR ? box.bottom : end) - box.top;
-  return { paragraph: Number(first.item.dataset.paragraph), words: first.words, below: Math.round(below) };
+  return {
+    paragraph: first.paragraph,
+    ...(last !== first && { to: last.paragraph }),
+    words: touched.map(({ words }) => words).join('\n'),
+    below: Math.round(below),
+  };
 }
 
 /** The part of the selection that lies in one element: a dateline or a number beside it is no quotation. */
@@ -79,5 +83,5 @@ function wordsWithin(range: Range, element: Element): string {
     part.setStart(range.startContainer, range.startOffset);
   if (range.compareBoundaryPoints(Range.END_TO_END, part) < 0)
     part.setEnd(range.endContainer, range.endOffset);
-  return part.toString().trim();
+  return part.toString().replace(/\s+/g, ' ').trim();
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { normaliseAddress } from '../../lib/article/address.ts';
-import type { ClipOutcome } from '../../lib/library/types.ts';
+import type { StyleId } from '../../lib/cite/types.ts';
+import type { ClipOutcome, QuotedPassage } from '../../lib/library/types.ts';
 import type { Services } from '../../lib/services.ts';
 import { t } from '../../lib/words.ts';
 import { Button } from '../parts/button.tsx';
@@ -11,6 +12,7 @@ import { SplitButton } from '../parts/split-button.tsx';
 import type { ToastMessage } from '../parts/toast.tsx';
 import { usePointing } from '../parts/use-pointing.ts';
 import { formatStamp } from '../text/dates.ts';
+import { paragraphNumbers } from '../text/paragraph-numbers.ts';
 import { problemWords } from '../text/problems.ts';
 import { styleOptions } from '../text/style-names.ts';
 import { AllItems } from './all-items.tsx';
@@ -18,10 +20,12 @@ import { ArticleFields, Headline } from './article-fields.tsx';
 import { PopupFrame } from './popup-frame.tsx';
 import { isCopyKey, isSaveKey } from './popup-keys.ts';
 import { PrivateWindow, Problem } from './problem.tsx';
+import { SelectedWords } from './selected-words.tsx';
 import type { ArticleView } from './standing.ts';
 import { TakeSelection } from './take-selection.tsx';
 import { useCitation } from './use-citation.ts';
 import { NOTHING_TYPED, type TypedRecord, useRecord } from './use-record.ts';
+import { useSelected } from './use-selected.ts';
 
 export interface ArticleScreenProps {
   readonly services: Services;
@@ -47,17 +51,7 @@ export function ArticleScreen({ services, view, fresh, onAll, onClipped, openPan
   const main = useRef<HTMLButtonElement>(null);
   const citation = useCitation(services);
   const pointing = usePointing(article, (words) => void services.page.show(words));
-  const [selected, setSelected] = useState('');
-  useEffect(() => {
-    let here = true;
-    services.page.selected().then(
-      (words) => here && setSelected(words),
-      () => undefined,
-    );
-    return () => {
-      here = false;
-    };
-  }, [services]);
+  const selection = useSelected(services.page);
 
   const fail = useCallback(
     (title: string, error: unknown) => setFailure({ title, words: problemWords(error) }),
@@ -85,7 +79,20 @@ export function ArticleScreen({ services, view, fresh, onAll, onClipped, openPan
     useCallback((error: unknown) => fail(t('popupNotKept'), error), [fail]),
   );
 
-  const save = async () => {
+  const quote = (passage: QuotedPassage, style: StyleId) =>
+    clip && view.saved
+      ? services.cite.quote(clip.id, view.saved.id, passage, style)
+      : services.cite.quoteReading(reading, latest().edits, passage, style);
+  const keepWith = async (passage: QuotedPassage) => {
+    if (!clip || !view.saved) return;
+    try {
+      await services.library.keepQuotation(clip.id, { captureId: view.saved.id, ...passage });
+      setToast({ words: t('clipKept', paragraphNumbers(passage)) });
+    } catch (error) {
+      fail(t('popupNotKept'), error);
+    }
+  };
+  const save = async (passage?: QuotedPassage) => {
     if (clip || busy.current) return;
     const doubt = [...inDoubt.current.values()][0];
     if (doubt !== undefined) return setFailure({ title: t('popupNotSaved'), words: doubt });
@@ -94,10 +101,11 @@ export function ArticleScreen({ services, view, fresh, onAll, onClipped, openPan
     setFailure(null);
     try {
       const written = latest();
-      const outcome = await services.page.clip(reading, plain(written));
+      const outcome = await services.page.clip(reading, plain(written), ...(passage ? [passage] : []));
       settled(written);
       onClipped(outcome);
-      if (outcome.kind === 'seen-again') setToast({ words: t('popupSeenAgain') });
+      if (passage) setToast({ words: t('clipKept', paragraphNumbers(passage)) });
+      else if (outcome.kind === 'seen-again') setToast({ words: t('popupSeenAgain') });
     } catch (error) {
       fail(t('popupNotSaved'), error);
       // What was typed is kept as a draft, disk permitting.
@@ -189,7 +197,16 @@ export function ArticleScreen({ services, view, fresh, onAll, onClipped, openPan
       <AllItems onAll={onAll} />
       <Problem title={failure?.title ?? ''} words={failure?.words ?? null} />
       <NotKcna article={article} />
-      <TakeSelection article={article} record={record} change={change} selected={selected} />
+      <SelectedWords
+        services={services}
+        reading={reading}
+        selection={selection}
+        quote={quote}
+        keepWords={t(clip ? 'popupQuoteKeep' : 'popupQuoteKeepSaved')}
+        onKeep={clip ? keepWith : save}
+      >
+        <TakeSelection article={article} record={record} change={change} selected={selection.words} />
+      </SelectedWords>
       <div {...pointing}>
         <Headline article={article} record={record} change={change} hold={hold} />
         {clip && savedAt !== undefined && (

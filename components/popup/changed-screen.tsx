@@ -1,8 +1,9 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Comparison } from '../../lib/compare/types.ts';
-import type { Capture, Clip, ClipOutcome } from '../../lib/library/types.ts';
+import type { Capture, Clip, ClipOutcome, QuotedPassage } from '../../lib/library/types.ts';
 import type { Services } from '../../lib/services.ts';
 import { t } from '../../lib/words.ts';
+import { AffectedQuotations } from '../parts/affected-quotations.tsx';
 import { Button } from '../parts/button.tsx';
 import { DiffText } from '../parts/diff-text.tsx';
 import type { ToastMessage } from '../parts/toast.tsx';
@@ -15,8 +16,10 @@ import { AllItems } from './all-items.tsx';
 import { changeTitle, firstChange, movesInWords, wordsInOut } from './change-summary.ts';
 import { PopupFrame } from './popup-frame.tsx';
 import { Problem } from './problem.tsx';
+import { SelectedWords } from './selected-words.tsx';
 import type { ArticleView } from './standing.ts';
 import { useCitation } from './use-citation.ts';
+import { useSelected } from './use-selected.ts';
 
 export interface ChangedScreenProps {
   readonly services: Services;
@@ -40,6 +43,7 @@ export function ChangedScreen(props: ChangedScreenProps) {
   const busy = useRef(false);
   const main = useRef<HTMLButtonElement>(null);
   const citation = useCitation(services);
+  const selection = useSelected(services.page);
 
   const then = pageValues(saved.article);
   const now = pageValues(reading.article);
@@ -68,12 +72,12 @@ export function ChangedScreen(props: ChangedScreenProps) {
     if (services.navigate.openPanel) services.navigate.openPanel(route);
     else services.navigate.openWorkspace(route);
   };
-  const keep = async () => {
+  const keep = async (passage?: QuotedPassage) => {
     if (busy.current) return;
     busy.current = true;
     setFailure(null);
     try {
-      onClipped(await services.page.clip(reading, {}));
+      onClipped(await services.page.clip(reading, {}, ...(passage ? [passage] : [])));
     } catch (error) {
       setFailure({ title: t('popupNotSaved'), words: problemWords(error) });
     } finally {
@@ -132,10 +136,19 @@ export function ChangedScreen(props: ChangedScreenProps) {
             {moves} <span class="num">{wordsInOut(sinceSaved)}</span>
           </p>
         )}
+        <AffectedQuotations library={services.library} clip={clip} paragraphs={reading.article.paragraphs} />
         <p class="meta num">{t('popupSavedSeen', formatStamp(saved.at), formatStamp(reading.at))}</p>
       </section>
       <AllItems onAll={onAll} />
       <Problem title={failure?.title ?? ''} words={failure?.words ?? null} />
+      <SelectedWords
+        services={services}
+        reading={reading}
+        selection={selection}
+        quote={(passage, style) => services.cite.quoteReading(reading, clip.edits, passage, style)}
+        keepWords={t('popupQuoteKeepVersion')}
+        onKeep={keep}
+      />
       <h1 class="head" lang={lang}>
         {hunks ? <DiffText hunks={hunks} /> : now.headline}
       </h1>

@@ -15,7 +15,6 @@ export interface TakeSelectionProps {
 
 /** No field is longer; what is selected for a quotation is no field. */
 const LONGEST = 500;
-const SHOWN = 80;
 
 /** `Date: 14/03/2026` names a day, too. */
 const withoutLabel = (text: string) => text.replace(/^[^\d:]{1,20}:\s*/, '');
@@ -56,10 +55,8 @@ export function TakeSelection({ article, record: { edits }, change, selected }: 
       take: () => ({ ok: true as const, edits: withEdit(article, edits, 'outlet', text) }),
     },
   ];
-  const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
   return (
-    <div class="take-selection">
-      <p>{t('popupSelected', shown)}</p>
+    <>
       <p class="take-fields">
         <span class="meta">{t('popupUseAs')}</span>
         {fields.map(({ name, take }) => (
@@ -85,6 +82,6 @@ export function TakeSelection({ article, record: { edits }, change, selected }: 
       <p role="status" class={said?.problem ? 'problem' : 'meta'}>
         {said?.words}
       </p>
-    </div>
+    </>
   );
 }

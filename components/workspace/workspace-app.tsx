@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Route, Services } from '../../lib/services.ts';
 import { t, type WordKey } from '../../lib/words.ts';
+import { ByHandScreen } from '../cite/by-hand-screen.tsx';
 import { CiteScreen } from '../cite/cite-screen.tsx';
 import { CompareScreen } from '../compare/compare-screen.tsx';
 import { TimelineScreen } from '../compare/timeline-screen.tsx';
@@ -70,6 +71,8 @@ function Screen(props: {
       return <CiteScreen {...common} ids={here.ids} />;
     case 'keep':
       return <KeepScreen services={services} onBack={onBack} />;
+    case 'by-hand':
+      return <ByHandScreen text={here.text} onBack={onBack} />;
   }
 }
 

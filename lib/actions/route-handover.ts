@@ -28,6 +28,7 @@ export function parseRoute(text: string): Route | null {
   const valid =
     value.screen === 'clips' ||
     value.screen === 'keep' ||
+    (value.screen === 'by-hand' && isText(value.text)) ||
     (value.screen === 'clip' && isText(value.id)) ||
     (value.screen === 'compare' && isSide(value.a) && isSide(value.b)) ||
     ((value.screen === 'cite' || value.screen === 'timeline') &&

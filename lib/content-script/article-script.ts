@@ -4,7 +4,7 @@ import { createAnnouncer } from '../page/announce.ts';
 import { followAddress } from '../page/follow-address.ts';
 import { createWordMarker } from '../page/mark-words.ts';
 import { readLivePage } from '../page/read.ts';
-import { type PageSelection, readSelection } from '../page/selection.ts';
+import { readSelection } from '../page/selection.ts';
 import { watchContent } from '../page/watch.ts';
 import type { Registry } from '../sites/registry.ts';
 
@@ -62,19 +62,13 @@ export function runArticleScript(registry: Registry, ctx: ScriptContext): void {
     return { ...outcome, privateWindow };
   };
 
-  const selection = (): PageSelection => {
-    const outcome = readLivePage(registry, document, { now: now(), withHtml: false });
-    const paragraphs = outcome.kind === 'article' ? outcome.reading.article.paragraphs : [];
-    return readSelection(document.getSelection(), paragraphs);
-  };
-
   const answer = (value: unknown): Promise<unknown> | undefined => {
     const message = parseTabMessage(value);
     switch (message?.type) {
       case 'page/read':
         return Promise.resolve(read(message.item));
       case 'page/selection':
-        return Promise.resolve(selection());
+        return Promise.resolve(readSelection(document.getSelection()));
       case 'page/report':
         if (registry.isArticleAddress(location.href)) report(true);
         return Promise.resolve(true);

@@ -43,7 +43,9 @@ export function citingServices(library: LibraryServices): CiteServices {
     },
     saveList: async (_title, _entries, format) => ({ name: `dateline-bibliography.${format}` }),
     citeByKey: async (ids, _among, format) => `${format}:${ids.join(',')}`,
-    quote: async () => first,
+    quote: async () => ({ ...first, leadsTo: 'words' }),
+    quoteReading: async () => ({ ...first, leadsTo: 'words' }),
+    citeVersion: async () => first,
     copy: async () => undefined,
     saveFile: async (_ids, format) => ({ name: `dateline-citations.${format}` }),
   };

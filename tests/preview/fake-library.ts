@@ -1,4 +1,5 @@
 /** A library of invented clips, as many as asked for, that searches, edits, deletes and takes back in memory. For previews and tests. */
+import { findQuotations } from '../../lib/actions/find-quotations.ts';
 import type { Article, Language } from '../../lib/article/types.ts';
 import type { Capture, Clip, ClipFilter, ClipOrder, Facets } from '../../lib/library/types.ts';
 import type { ClipDetail, LibraryServices } from '../../lib/services.ts';
@@ -242,6 +243,14 @@ export function fakeLibrary(size: number): FakeLibrary {
         quotations: (clip.quotations ?? []).filter((one) => one.id !== quotationId),
       }));
       return found(id);
+    },
+    async restoreQuotation(id, quotation) {
+      set([id], (clip) => ({ ...clip, quotations: [...(clip.quotations ?? []), quotation] }));
+      return found(id);
+    },
+    async findQuotations(id, now) {
+      const detail = present().find(({ clip }) => clip.id === id);
+      return detail ? findQuotations(detail, now) : new Map();
     },
     async restore(ids) {
       await ready();

@@ -310,6 +310,11 @@ export function inventedServices(view: PageView): Services {
         clip = { ...clip, quotations: (clip.quotations ?? []).filter(({ id }) => id !== quotationId) };
         return clip;
       },
+      async restoreQuotation(_id, quotation) {
+        clip = { ...clip, quotations: [...(clip.quotations ?? []), quotation] };
+        return clip;
+      },
+      findQuotations: async () => new Map(),
       remove: async () => undefined,
       restore: async () => undefined,
       completeTag: async (prefix) => TAGS.filter((tag) => tag.startsWith(prefix)),
@@ -326,9 +331,8 @@ export function inventedServices(view: PageView): Services {
       lookAnyway: async () => view,
       readAnyText: async () => VIEWS['not-kcna'],
       chooseItem: async (item) => (item === null ? VIEWS.several : { ...VIEWS.article, item }),
-      quoteSelection: async () => undefined,
       show: async () => 0,
-      selected: async () => '',
+      selected: async () => ({ words: '', before: '' }),
     },
     list: fakeList(),
     cite: {
@@ -336,7 +340,9 @@ export function inventedServices(view: PageView): Services {
       citeClips: async (ids) => ids.map((id) => ({ id, citation })),
       saveList: async (_title, _entries, format) => ({ name: `dateline-bibliography.${format}` }),
       citeByKey: async () => '\\autocite{kcna20260416spokesman}',
-      quote: async () => citation,
+      quote: async () => ({ ...citation, leadsTo: 'words' }),
+      quoteReading: async () => ({ ...citation, leadsTo: 'words' }),
+      citeVersion: async () => citation,
       copy: async () => undefined,
       saveFile: async () => ({ name: 'citations.ris' }),
     },

@@ -25,6 +25,13 @@ async function newestCapture(id: string): Promise<{ clip: Clip; capture: Capture
   return { clip: detail.clip, capture };
 }
 
+async function captureOf(clipId: string, captureId: string) {
+  const detail = await (await library()).open(clipId);
+  const capture = detail?.captures.find((one) => one.id === captureId);
+  if (!detail || !capture) throw new PlainError('clip-gone', t('errorClipGone'));
+  return { detail, capture };
+}
+
 /** How many clips are read at once. */
 const AT_ONCE = 50;
 
@@ -83,12 +90,26 @@ export function citeServices(): CiteServices {
         locator,
       );
     },
-    async quote(clipId, captureId, paragraph, quotation, style) {
-      const detail = await (await library()).open(clipId);
-      const capture = detail?.captures.find((one) => one.id === captureId);
-      if (!detail || !capture) throw new PlainError('clip-gone', t('errorClipGone'));
+    async quote(clipId, captureId, { words, ...place }, style) {
+      const { detail, capture } = await captureOf(clipId, captureId);
+      const newest = detail.captures.at(-1);
+      const request = { quotation: words, ...place, style };
       const { quote } = await engine();
-      return quote(citableClip(detail.clip, capture), { quotation, paragraph, style });
+      const citable = citableClip(detail.clip, capture);
+      if (!newest || newest.id === capture.id) return quote(citable, request);
+      const { findQuotation } = await import('../../compare/find-quotation.ts');
+      const { headline, paragraphs } = newest.article;
+      const found = findQuotation({ words, ...place }, capture.article.paragraphs, paragraphs);
+      const isThere = found.kind === 'same' || found.kind === 'moved';
+      const onPage = { headline, paragraphs, paragraph: isThere ? found.paragraph : null };
+      return quote(citable, { ...request, onPage });
+    },
+    async quoteReading(reading, edits, { words, ...place }, style) {
+      return (await engine()).quote(citableReading(reading, edits), { quotation: words, ...place, style });
+    },
+    async citeVersion(clipId, captureId, request) {
+      const { detail, capture } = await captureOf(clipId, captureId);
+      return (await engine()).cite(citableClip(detail.clip, capture), request);
     },
     copy: copyText,
     async saveList(title, entries, format, language) {

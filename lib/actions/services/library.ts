@@ -1,4 +1,5 @@
 import type { LibraryServices } from '../../services.ts';
+import { findQuotations } from '../find-quotations.ts';
 import { library } from '../open-library.ts';
 import { refreshTabs } from '../tabs.ts';
 
@@ -25,6 +26,11 @@ export function libraryServices(): LibraryServices {
       return clip;
     },
     keepQuotation: async (id, quotation) => (await library()).keepQuotation(id, quotation),
+    restoreQuotation: async (id, quotation) => (await library()).restoreQuotation(id, quotation),
+    async findQuotations(id, now) {
+      const detail = await (await library()).open(id);
+      return detail ? findQuotations(detail, now) : new Map();
+    },
     dropQuotation: async (id, quotationId) => (await library()).dropQuotation(id, quotationId),
     async remove(ids) {
       await (await library()).remove(ids);

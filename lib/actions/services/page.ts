@@ -1,13 +1,13 @@
 /** The page in front of the person, as the screens ask for it. */
 
 import { normaliseAddress } from '../../article/address.ts';
-import { browser, ensureOffscreenPage } from '../../browser.ts';
+import { browser } from '../../browser.ts';
 import type { PageReading } from '../../library/types.ts';
 import { parseMessage } from '../../messages.ts';
 import type { HostOffer, PageServices, PageView } from '../../services.ts';
 import { isGranted, optionalHostOf } from '../../sites/hosts.ts';
 import { isAllowed } from '../allowed-hosts.ts';
-import { clipReading, quoteInTab } from '../clip-tab.ts';
+import { clipReading } from '../clip-tab.ts';
 import { takeLeftDraft } from '../left-draft.ts';
 import { library } from '../open-library.ts';
 import { markIn, readAnyTextIn, readTab, refreshTabs, selectionIn, type TabAnswer } from '../tabs.ts';
@@ -125,7 +125,7 @@ export function pageServices(frontTab: () => Promise<FrontTab | undefined>, pres
     async selected() {
       const tab = await frontTab();
       const selection = tab?.id === undefined ? null : await selectionIn(tab.id).catch(() => null);
-      return selection?.quotation ?? '';
+      return selection ?? { words: '', before: '' };
     },
     view: () => look(),
     lookAnyway: () => look({ anySite: true }),
@@ -158,16 +158,11 @@ export function pageServices(frontTab: () => Promise<FrontTab | undefined>, pres
     async saveDraft(draft) {
       if (!privateWindow) await (await library()).saveDraft(draft);
     },
-    async clip(reading, patch) {
-      if (!patch) return clipReading(reading);
-      const outcome = await (await library()).clipPage(reading, patch);
+    async clip(reading, patch, passage) {
+      if (!patch) return clipReading(reading, passage);
+      const outcome = await (await library()).clipPage(reading, patch, passage);
       await refreshTabs(outcome.clip.addresses);
       return outcome;
-    },
-    async quoteSelection() {
-      const tab = await frontTab();
-      await ensureOffscreenPage();
-      if (tab?.id !== undefined) await quoteInTab(tab.id, tab.url ?? '');
     },
   };
 }

@@ -44,15 +44,78 @@ describe('reading a clip', () => {
     await select(root, 0, 0, 11);
     expect(find('.quotebar').textContent).toContain('Copy quotation, ¶ 1');
     await key('q');
-    expect(quote).toHaveBeenCalledWith('clip-000000', 'clip-000000-2', 0, 'A spokesman', 'apa');
+    expect(quote).toHaveBeenCalledWith(
+      'clip-000000',
+      'clip-000000-2',
+      { paragraph: 0, words: 'A spokesman' },
+      'apa',
+    );
     expect(text()).toContain('Copied: the quotation with its citation, paragraph 1.');
   });
 
-  it('asks for words of one paragraph where more are selected', async () => {
-    const { root, text } = await show();
+  it('quotes words over two paragraphs, a line for each', async () => {
+    const { root, services, find } = await show();
+    const quote = vi.spyOn(services.cite, 'quote');
     await select(root, 0, 3, 5, 1);
-    expect(root.querySelector('.quotebar')).toBeNull();
-    expect(text()).toContain('Select words of one paragraph');
+    expect(find('.quotebar').textContent).toContain('Copy quotation, ¶ 1–2');
+    await key('q');
+    const passage = quote.mock.calls[0]?.[2];
+    expect(passage).toMatchObject({ paragraph: 0, to: 1 });
+    expect(passage?.words.split('\n')).toHaveLength(2);
+  });
+
+  it('offers the text where the clipboard refuses it', async () => {
+    const { root, services, find } = await show();
+    vi.spyOn(services.cite, 'copy').mockRejectedValue(new Error('refused'));
+    await select(root, 0, 0, 11);
+    await key('q');
+    expect(find<HTMLTextAreaElement>('.by-hand textarea').value).toMatch(/^Korean Central News Agency/);
+  });
+
+  it('keeps words, lists them, and takes both back', async () => {
+    const { root, services, find, all, text, button } = await show();
+    expect(text()).toContain('No quotation kept yet.');
+    await select(root, 0, 0, 11);
+    await key('w');
+    expect(find('.toast').textContent).toBe('Kept: the quotation, ¶ 1.Undo');
+    expect(find('.kept-quotations blockquote').textContent).toBe('A spokesman');
+    await vi.waitFor(() => expect(find('.quote-state').textContent).toContain('as quoted'));
+    await press(button('Remove quotation 1'));
+    expect(all('.kept-quotations')).toHaveLength(0);
+    await key('z');
+    expect(find('.kept-quotations blockquote').textContent).toBe('A spokesman');
+    expect((await services.library.open('clip-000000'))?.clip.quotations).toHaveLength(1);
+  });
+
+  it('shows what became of words of an older version, and copies them as that has them', async () => {
+    const { services, find, all, button, text } = await show();
+    const [before, after] = (await services.library.open('clip-000000'))?.captures ?? [];
+    const [paragraph, words] = [1, 'the signals of three lighthouses'];
+    const hunks = [
+      { op: 'equal', text: 'the signals of ' },
+      { op: 'delete', text: 'three' },
+      { op: 'insert', text: 'four' },
+      { op: 'equal', text: ' lighthouses' },
+    ] as const;
+    vi.spyOn(services.library, 'findQuotations').mockImplementation(async (id) => {
+      const kept = (await services.library.open(id))?.clip.quotations ?? [];
+      return new Map(kept.map((one) => [one.id, { kind: 'altered', paragraph: 2, hunks }]));
+    });
+    await services.library.keepQuotation('clip-000000', { captureId: before?.id ?? '', paragraph, words });
+    await vi.waitFor(() => expect(find('.quote-state').textContent).toContain('altered since'));
+    expect(all('.kept-quotations del, .kept-quotations ins').length).toBeGreaterThan(0);
+    const quote = vi.spyOn(services.cite, 'quote');
+    await press(button('Copy quotation 1 with citation'));
+    expect(quote.mock.calls[0]?.slice(1, 3)).toEqual([before?.id, { paragraph, words }]);
+    expect(text()).toContain('Copied as in version 1');
+    await press(button('Copy as it reads now'));
+    expect(quote.mock.calls[1]?.slice(1, 3)).toEqual([
+      after?.id,
+      { paragraph: 2, words: 'the signals of four lighthouses' },
+    ]);
+    await press(button('Show quotation 1 in the text'));
+    expect(find('.art-old').textContent).toContain('version 1 of 2');
+    expect(find('.paras mark').textContent).toBe(words);
   });
 
   it('leaves the text alone that a page hides markup in', async () => {
