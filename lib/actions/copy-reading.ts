@@ -3,6 +3,7 @@ import type { PageReading } from '../library/types.ts';
 import type { QuotedWords } from '../messages.ts';
 import { citablePage } from './citable-page.ts';
 import { copyUnfocused } from './clipboard.ts';
+import { currentStyle } from './current-style.ts';
 import { library } from './open-library.ts';
 import { plainWords } from './plain-words.ts';
 
@@ -12,6 +13,8 @@ export type CopyAnswer =
   | {
       readonly kind: 'copied';
       readonly style: string;
+      /** The style of last time, where that is no longer there and `style` was used instead. */
+      readonly gone: string | null;
       readonly leadsTo: 'words' | 'page' | 'nowhere' | null;
     }
   /** The clipboard did not take it: the text is to be offered. */
@@ -22,17 +25,15 @@ export type CopyAnswer =
 export async function copyReading(reading: PageReading, quoted: QuotedWords | null): Promise<CopyAnswer> {
   try {
     const store = await library();
-    const { style } = await store.settings();
-    const [{ cite, quote }, { findStyle }] = [
-      await import('../cite/cite.ts'),
-      await import('../cite/find-style.ts'),
-    ];
+    const { style: current, gone } = await currentStyle();
+    const { id: style, name } = current;
+    const { cite, quote } = await import('../cite/cite.ts');
     const citable = await citablePage(store, reading);
-    const { name } = await findStyle(style);
-    if (!quoted) return copied(await cite(citable, { style, form: 'entry' }), { style: name, leadsTo: null });
+    if (!quoted)
+      return copied(await cite(citable, { style, form: 'entry' }), { style: name, gone, leadsTo: null });
     const { words, ...place } = quoted;
     const text = await quote(citable, { quotation: words, ...place, style });
-    return copied(text, { style: name, leadsTo: text.leadsTo });
+    return copied(text, { style: name, gone, leadsTo: text.leadsTo });
   } catch (error) {
     return { kind: 'problem', words: plainWords(error) };
   }
@@ -56,7 +57,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 /** Whether an answer from the hidden page is one. */
 export function isCopyAnswer(value: unknown): value is CopyAnswer {
   if (!isRecord(value)) return false;
-  if (value.kind === 'copied') return typeof value.style === 'string';
+  if (value.kind === 'copied')
+    return typeof value.style === 'string' && (value.gone === null || typeof value.gone === 'string');
   return (
     (value.kind === 'refused' && typeof value.text === 'string') ||
     (value.kind === 'problem' && typeof value.words === 'string')

@@ -1,4 +1,8 @@
+import { connectLoadedStyles } from '../cite/kept-styles.ts';
 import { type Library, openLibrary } from '../library/library.ts';
+
+// Citing knows no store: it asks for the styles that are kept there.
+connectLoadedStyles(async () => (await library()).styles.list());
 
 let opened: Promise<Library> | undefined;
 

@@ -90,7 +90,8 @@ async function copyWords(
   done: (style: string) => string,
 ): Promise<{ words: string; problem?: true }> {
   if (answer?.kind === 'copied') {
-    const words = done(answer.style);
+    const { style, gone } = answer;
+    const words = [done(style), ...(gone === null ? [] : [t('announceOtherStyle', gone, style)])].join(' ');
     return { words: answer.leadsTo === 'page' ? `${words} ${t('announceLinkToPage')}` : words };
   }
   if (answer?.kind === 'problem') return problem(answer.words);

@@ -1,12 +1,15 @@
 /** What passes between a screen and the worker that makes long bibliographies and the citations of their entries. */
 import type { CitationOf, CitationRequest } from './cite.ts';
 import type { StyleProblemCode } from './style-problem.ts';
+import type { LoadedStyle } from './styles.ts';
 import type { Citable } from './types.ts';
 
 export interface BibliographyTask {
   readonly citables: readonly Citable[];
   /** List entries, or each article as it is cited elsewhere: letters after a year rest on the whole list there too. */
   readonly request: CitationRequest;
+  /** The loaded styles, where the request is for one of them: a worker has no library. */
+  readonly loaded?: readonly LoadedStyle[];
 }
 
 export interface Progress {

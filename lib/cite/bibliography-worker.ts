@@ -5,6 +5,7 @@
  */
 import type { BibliographyReply, BibliographyTask } from './bibliography-messages.ts';
 import { bibliography, citations } from './cite.ts';
+import { connectLoadedStyles } from './kept-styles.ts';
 import { StyleProblem } from './style-problem.ts';
 
 /** The little of a worker's own scope that is used here; the DOM's types describe a window. */
@@ -15,8 +16,9 @@ interface WorkerScope {
 
 /** Serves one scope: a real worker's, or a test's. */
 export function serve(scope: WorkerScope): void {
-  scope.onmessage = async ({ data: { citables, request } }) => {
+  scope.onmessage = async ({ data: { citables, request, loaded = [] } }) => {
     try {
+      connectLoadedStyles(async () => loaded);
       const onProgress = (done: number, total: number) =>
         scope.postMessage({ kind: 'progress', progress: { done, total } });
       const { style, form, order } = request;

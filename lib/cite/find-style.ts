@@ -1,5 +1,5 @@
 import { StyleProblem } from './style-problem.ts';
-import { isBundled, STYLES, type StyleId, type StyleInfo, styleInfo } from './styles.ts';
+import { bundledByCsl, isBundled, isOwnStyle, type StyleId, type StyleInfo, styleInfo } from './styles.ts';
 
 /**
  * What a style is like.
@@ -7,9 +7,13 @@ import { isBundled, STYLES, type StyleId, type StyleInfo, styleInfo } from './st
  */
 export async function findStyle(id: StyleId): Promise<StyleInfo> {
   if (isBundled(id)) return styleInfo(id);
-  const [kind, name = ''] = id.split(':');
-  if (kind === 'csl') {
-    const bundled = STYLES.find(({ csl }) => csl === name);
+  if (isOwnStyle(id)) {
+    const { loadedInfo } = await import('./loaded-styles.ts');
+    const style = await loadedInfo(id);
+    if (style) return style;
+  } else {
+    const name = id.slice('csl:'.length);
+    const bundled = bundledByCsl(name);
     if (bundled) return bundled;
     const { packagedInfo, packagedStyle } = await import('./csl-style/catalogue.ts');
     const style = await packagedStyle(name);

@@ -106,7 +106,19 @@ export type BundledStyle = keyof typeof TABLE;
  * Any style a person can cite in: a bundled one; `csl:` and the name of one in the style package; `own:` and the mark of a `.csl` file
  * that the person loaded. `findStyle` tells what it is like; it may be gone, where a file was removed or a build has other styles.
  */
-export type StyleId = BundledStyle | `csl:${string}` | `own:${string}`;
+export type StyleId = BundledStyle | `csl:${string}` | OwnStyleId;
+export type OwnStyleId = `own:${string}`;
+
+/** A `.csl` file that the person loaded. */
+export interface LoadedStyle {
+  /** Made of the file's contents. */
+  readonly id: OwnStyleId;
+  readonly title: string;
+  /** What the style calls itself: a newer file of the same one takes its place. */
+  readonly cslId: string;
+  /** The file. */
+  readonly source: string;
+}
 
 export interface StyleInfo {
   readonly id: StyleId;
@@ -154,6 +166,8 @@ function infoOf(id: BundledStyle): StyleInfo {
   };
 }
 
+export const isOwnStyle = (id: string): id is OwnStyleId => id.startsWith('own:');
+
 export const isBundled = (id: string): id is BundledStyle => Object.hasOwn(TABLE, id);
 
 /** What the names of packaged styles are made of, and the marks of loaded ones. */
@@ -170,6 +184,9 @@ export const DEFAULT_STYLE: BundledStyle = 'apa';
 /** CSL styles and locales that the build packages one by one. citeproc asks for American English whatever the style's own locale. */
 export const PACKAGED_STYLES: readonly string[] = STYLES.flatMap((style) => (style.csl ? [style.csl] : []));
 export const LOCALES: readonly Locale[] = ['en-US', 'en-GB'];
+
+/** The bundled style that is made of a packaged one. */
+export const bundledByCsl = (name: string): StyleInfo | undefined => STYLES.find(({ csl }) => csl === name);
 
 /** Of any other style `findStyle` knows. */
 export function styleInfo(id: BundledStyle): StyleInfo {

@@ -9,6 +9,7 @@ const KINDS: readonly unknown[] = [
   'settings',
   'queue',
   'projects',
+  'styles',
 ] satisfies LibraryChange['kind'][];
 
 const isChange = (value: unknown): value is LibraryChange =>

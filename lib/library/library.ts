@@ -20,6 +20,7 @@ import { relatedClips } from './related.ts';
 import { DATABASE_NAME } from './schema.ts';
 import { type RebuildReason, SearchIndex } from './search/search-index.ts';
 import { type StoredSettings, setSettings, settings } from './settings.ts';
+import { StyleFiles } from './style-files.ts';
 import type {
   ClipFilter,
   ClipOrder,
@@ -48,10 +49,13 @@ export class Library {
   readonly queue: Queue;
   /** Named bibliographies. */
   readonly projects: Projects;
+  /** Citation styles that the person loaded. */
+  readonly styles: StyleFiles;
 
   private constructor(private readonly context: LibraryContext) {
     this.queue = new Queue(context);
     this.projects = new Projects(context);
+    this.styles = new StyleFiles(context);
   }
 
   /** Opens the database (made or upgraded where need be) and empties the bin of what is too old to restore. */

@@ -10,7 +10,8 @@ const DAY_MS = 86_400_000;
 export async function purgeBin(context: LibraryContext): Promise<number> {
   const before = new Date(context.now().getTime() - BIN_DAYS * DAY_MS).toISOString();
   const old = IDBKeyRange.upperBound(before, true);
-  await purgeProjects(context, old);
+  await purgeStore(context, 'projects', old);
+  await purgeStore(context, 'styles', old);
   const ids = await context.connection.read(['clips'], (tx) =>
     tx.objectStore('clips').index('byDeletion').getAllKeys(old),
   );
@@ -29,14 +30,16 @@ export async function purgeBin(context: LibraryContext): Promise<number> {
   return ids.length;
 }
 
-/** Nobody is shown a deleted project, so none is told. */
-async function purgeProjects({ connection }: LibraryContext, old: IDBKeyRange): Promise<void> {
-  const any = await connection.read(['projects'], (tx) =>
-    tx.objectStore('projects').index('byDeletion').getKey(old),
-  );
+/** Nobody is shown a deleted project or style, so none is told. */
+async function purgeStore(
+  { connection }: LibraryContext,
+  name: 'projects' | 'styles',
+  old: IDBKeyRange,
+): Promise<void> {
+  const any = await connection.read([name], (tx) => tx.objectStore(name).index('byDeletion').getKey(old));
   if (any === undefined) return;
-  await connection.write(['projects'], async (tx) => {
-    for (const id of await tx.objectStore('projects').index('byDeletion').getAllKeys(old))
-      await tx.objectStore('projects').delete(id);
+  await connection.write([name], async (tx) => {
+    for (const id of await tx.objectStore(name).index('byDeletion').getAllKeys(old))
+      await tx.objectStore(name).delete(id);
   });
 }

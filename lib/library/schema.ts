@@ -4,6 +4,7 @@ import type { ClipRecord } from './clip-record.ts';
 import type { Project } from './projects/types.ts';
 import type { QueueItem, QueueRun } from './queue/types.ts';
 import type { Segment } from './search/segment.ts';
+import type { StoredStyle } from './style-files.ts';
 import type { Capture, Clip, Draft } from './types.ts';
 
 export const DATABASE_NAME = 'dateline';
@@ -54,6 +55,8 @@ export interface LibrarySchema extends DBSchema {
   queueRun: { key: string; value: QueueRun };
   /** `byDeletion` holds deleted ones only. */
   projects: { key: string; value: Project; indexes: { byDeletion: string } };
+  /** `.csl` files that the person loaded. `byDeletion` holds removed ones only. */
+  styles: { key: string; value: StoredStyle; indexes: { byDeletion: string } };
 }
 
 export type StoreName = StoreNames<LibrarySchema>;
@@ -85,6 +88,8 @@ const MIGRATIONS: readonly ((database: Database, tx: UpgradeTransaction) => Prom
   },
   async (database) =>
     database.createObjectStore('projects', { keyPath: 'id' }).createIndex('byDeletion', 'deletedAt'),
+  async (database) =>
+    database.createObjectStore('styles', { keyPath: 'id' }).createIndex('byDeletion', 'deletedAt'),
 ];
 
 export const DATABASE_VERSION = MIGRATIONS.length;

@@ -224,6 +224,6 @@ export type PageState =
 
 /** Announced on the BroadcastChannel after each commit. */
 export interface LibraryChange {
-  readonly kind: 'clips' | 'drafts' | 'settings' | 'queue' | 'projects';
+  readonly kind: 'clips' | 'drafts' | 'settings' | 'queue' | 'projects' | 'styles';
   readonly ids: readonly string[];
 }

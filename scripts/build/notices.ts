@@ -8,6 +8,7 @@ export const BUNDLED_PACKAGES = [
   '@citation-js/name',
   '@citation-js/plugin-bibtex',
   '@mozilla/readability',
+  '@rgrove/parse-xml',
   'citeproc',
   'docx',
   'escape-latex',

@@ -1,7 +1,7 @@
 /** Every packaged style cites a plain English item and an undated Korean one, as an entry and in the text or a note. */
 import { bibliography, citations } from '../../lib/cite/cite.ts';
 import { catalogue, packagedInfo } from '../../lib/cite/csl-style/catalogue.ts';
-import { TRIAL_ITEMS } from '../support/trial-items.ts';
+import { TRIAL_ITEMS } from '../../lib/cite/trial-items.ts';
 
 export async function run(print: (line: string) => void): Promise<boolean> {
   const { styles } = await catalogue();

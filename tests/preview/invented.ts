@@ -2,11 +2,11 @@
 
 import { note } from '../../lib/article/notes.ts';
 import type { Article } from '../../lib/article/types.ts';
-import { findStyle } from '../../lib/cite/find-style.ts';
 import type { Comparison } from '../../lib/compare/types.ts';
 import type { Capture, Clip, PageReading } from '../../lib/library/types.ts';
 import type { ComparisonView, PageView, Services } from '../../lib/services.ts';
 import { fakeList } from './fake-list.ts';
+import { fakeStyles } from './fake-styles.ts';
 import { sideOf } from './invented-side.ts';
 
 export const NOW = '2026-04-18T08:05:00Z';
@@ -346,11 +346,11 @@ export function inventedServices(view: PageView): Services {
       copy: async () => undefined,
       saveFile: async () => ({ name: 'citations.ris' }),
     },
-    styles: { find: findStyle },
+    styles: fakeStyles(),
     keep: {
       exportAll: async () => ({ name: 'dateline.json', clips: 1284 }),
       importFile: async () => ({ added: 0, updated: 0, unchanged: 0 }),
-      settings: async () => ({ style: 'apa' }),
+      settings: async () => ({ style: 'apa', defaultStyle: 'apa', favourites: [] }),
       setSettings: async () => undefined,
     },
     sites: {

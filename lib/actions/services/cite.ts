@@ -1,4 +1,6 @@
+import { keptStyles } from '../../cite/kept-styles.ts';
 import type { BibliographyWorker } from '../../cite/long-bibliography.ts';
+import { isOwnStyle } from '../../cite/styles.ts';
 import type { Citable } from '../../cite/types.ts';
 import type { Capture, Clip } from '../../library/types.ts';
 import { PlainError } from '../../plain-error.ts';
@@ -58,7 +60,11 @@ export function citeServices(): CiteServices {
         const { longBibliography } = await import('../../cite/long-bibliography.ts');
         return longBibliography(
           startWorker(),
-          { citables: items, request },
+          {
+            citables: items,
+            request,
+            ...(isOwnStyle(request.style) && { loaded: await keptStyles() }),
+          },
           {
             ...(options && {
               onProgress: ({ done, total }) => options.onProgress(done, total),

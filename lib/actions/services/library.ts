@@ -48,7 +48,7 @@ export function libraryServices(): LibraryServices {
         if (stopped) return;
         // Drafts change with every key, of a queue each clip is announced by itself, and a project changes no clip: no list shows any of them.
         stop = store.onChange(({ kind }) => {
-          if (kind !== 'drafts' && kind !== 'queue' && kind !== 'projects') listener();
+          if (kind !== 'drafts' && kind !== 'queue' && kind !== 'projects' && kind !== 'styles') listener();
         });
       });
       return () => {

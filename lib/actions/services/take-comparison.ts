@@ -2,7 +2,7 @@ import type { Citable } from '../../cite/types.ts';
 import type { ComparisonExport, ExportSide } from '../../compare/export/types.ts';
 import type { ComparedSide, ComparisonPrint, ComparisonTarget, ComparisonView } from '../../services.ts';
 import { copyText } from '../clipboard.ts';
-import { library } from '../open-library.ts';
+import { currentStyle } from '../current-style.ts';
 import { saveFile } from '../save-file.ts';
 
 /** The two days of the captures, so that files of several comparisons can be told apart: `dateline-comparison-2026-03-14-2026-03-16`. */
@@ -11,11 +11,9 @@ const nameOf = ({ a, b }: ComparisonView) => `dateline-comparison-${a.at.slice(0
 const tagOf = ({ article }: ComparedSide) => (article.language === 'und' ? '' : article.language);
 
 async function exportOf(view: ComparisonView, print: ComparisonPrint): Promise<ComparisonExport> {
-  const [{ cite }, { style }] = await Promise.all([
-    import('../../cite/cite.ts'),
-    library().then((store) => store.settings()),
-  ]);
-  const citation = async (citable: Citable) => (await cite(citable, { style, form: 'entry' })).text;
+  const [{ cite }, { style: current }] = await Promise.all([import('../../cite/cite.ts'), currentStyle()]);
+  const citation = async (citable: Citable) =>
+    (await cite(citable, { style: current.id, form: 'entry' })).text;
   const side = async (one: ComparedSide, label: string): Promise<ExportSide> => ({
     label,
     citation: await citation(one.citable),

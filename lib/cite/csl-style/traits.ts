@@ -9,7 +9,7 @@
  * - a quotation stands in single marks where the style or British English has them.
  */
 import type { StyleInfo } from '../styles.ts';
-import { findAll, isElement } from './tree.ts';
+import { isElement } from './tree.ts';
 import type { XmlNode } from './xml-node.ts';
 
 /** What `findStyle` adds to a style's id and name. */
@@ -63,21 +63,25 @@ const mentions = (style: XmlNode, type: string) =>
 const TITLE_CASES = new Set(['title', 'capitalize-all']);
 
 function capitalisesTitles(style: XmlNode): boolean {
-  const macros = new Map(
-    findAll(style, ({ name }) => name === 'macro').map((macro) => [macro.attrs.name ?? '', macro]),
-  );
-  const printsTitle = (node: XmlNode, calling: readonly string[]): boolean =>
-    all(node).some(({ name, attrs }) => {
-      if (name !== 'text') return false;
-      if (attrs.variable === 'title' || attrs.variable === 'title-short') return true;
-      const called = attrs.macro === undefined ? undefined : macros.get(attrs.macro);
-      return (
-        called !== undefined &&
-        !calling.includes(attrs.macro ?? '') &&
-        printsTitle(called, [...calling, attrs.macro ?? ''])
-      );
-    });
-  return all(style).some((node) => TITLE_CASES.has(node.attrs['text-case'] ?? '') && printsTitle(node, []));
+  const macros = style.children.filter(isElement).filter(({ name }) => name === 'macro');
+  const printing = new Set<string>();
+  const printsTitle = (node: XmlNode) =>
+    all(node).some(
+      ({ name, attrs }) =>
+        name === 'text' &&
+        (attrs.variable === 'title' ||
+          attrs.variable === 'title-short' ||
+          (attrs.macro !== undefined && printing.has(attrs.macro))),
+    );
+  // Until no macro is found that prints a title by way of another one.
+  for (let before = -1; before < printing.size; ) {
+    before = printing.size;
+    for (const macro of macros) {
+      const { name = '' } = macro.attrs;
+      if (!printing.has(name) && printsTitle(macro)) printing.add(name);
+    }
+  }
+  return all(style).some((node) => TITLE_CASES.has(node.attrs['text-case'] ?? '') && printsTitle(node));
 }
 
 function hasSingleMarks(style: XmlNode, locale: string): boolean {

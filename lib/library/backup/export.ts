@@ -9,7 +9,7 @@ import { BACKUP_FORMAT, BACKUP_VERSION, type BackupClip, recordOf } from './form
 const BATCH = 64;
 
 /**
- * The whole library as one JSON file, piece by piece: a clip or project a line, in the order of their ids, every object's fields in the order
+ * The whole library as one JSON file, piece by piece: a clip, project or style a line, in the order of their ids, every object's fields in the order
  * of their names, and no time but those of the library. The same library gives the same bytes.
  */
 export async function* exportAll({ connection }: LibraryContext): AsyncGenerator<string> {
@@ -30,6 +30,9 @@ export async function* exportAll({ connection }: LibraryContext): AsyncGenerator
   yield '\n],"projects":[';
   const projects = await connection.read(['projects'], (tx) => tx.objectStore('projects').getAll());
   yield projects.map((project) => `\n${canonicalJson(project)}`).join();
+  yield '\n],"styles":[';
+  const styles = await connection.read(['styles'], (tx) => tx.objectStore('styles').getAll());
+  yield styles.map((style) => `\n${canonicalJson(style)}`).join();
   yield '\n]}\n';
 }
 

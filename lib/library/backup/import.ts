@@ -2,20 +2,21 @@ import { CLIP_STORES, ClipWriter, capturesOf } from '../clip-writer.ts';
 import { isoNow, type LibraryContext } from '../context.ts';
 import { mergeClips, rowOfWhole, type WholeClip } from '../merge-clips.ts';
 import { followClips } from '../projects/follow-clips.ts';
-import type { Project } from '../projects/types.ts';
 import type { IncomingClip, WriteTransaction } from '../schema.ts';
 import type { Clip } from '../types.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { recordOf } from './format.ts';
 import { mergeProjectsIn } from './import-projects.ts';
-import { ofSession, removeIncoming, setAside } from './set-aside.ts';
+import { mergeStylesIn } from './import-styles.ts';
+import { type Aside, ofSession, removeIncoming, setAside } from './set-aside.ts';
 
-/** What an import did, in clips of the file; and in projects, where it brought or changed any. */
+/** What an import did, in clips of the file; and in projects and styles, where it brought or changed any. */
 export interface ImportReport {
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
   readonly projects?: number;
+  readonly styles?: number;
 }
 
 /**
@@ -27,12 +28,13 @@ export async function importBackup(context: LibraryContext, file: Blob): Promise
   const session = `${isoNow(context)} ${context.randomId()}`;
   try {
     const given = await setAside(context, session, file);
-    const stores = [...CLIP_STORES, 'incoming' as const, 'projects' as const];
-    const { report, clips, projects } = await context.connection.write(stores, (tx) =>
+    const stores = [...CLIP_STORES, 'incoming' as const, 'projects' as const, 'styles' as const];
+    const { report, clips, projects, styles } = await context.connection.write(stores, (tx) =>
       takeIn(tx, session, given),
     );
     if (clips.length > 0) context.announcer.announce({ kind: 'clips', ids: clips });
     if (projects.length > 0) context.announcer.announce({ kind: 'projects', ids: projects });
+    if (styles.length > 0) context.announcer.announce({ kind: 'styles', ids: styles });
     return report;
   } catch (error) {
     await removeIncoming(context, session).catch(() => {
@@ -45,11 +47,12 @@ export async function importBackup(context: LibraryContext, file: Blob): Promise
 async function takeIn(
   tx: WriteTransaction,
   session: string,
-  given: readonly Project[],
+  given: Aside,
 ): Promise<{
   readonly report: ImportReport;
   readonly clips: readonly string[];
   readonly projects: readonly string[];
+  readonly styles: readonly string[];
 }> {
   const counts = { added: 0, updated: 0, unchanged: 0 };
   const clips: string[] = [];
@@ -74,11 +77,17 @@ async function takeIn(
     return name === undefined ? id : nameOf(name);
   };
   const followed = names.size === 0 ? [] : await followClips(tx, nameOf);
-  const merged = await mergeProjectsIn(tx, given, nameOf);
+  const merged = await mergeProjectsIn(tx, given.projects, nameOf);
+  const styles = await mergeStylesIn(tx, given.styles);
   return {
-    report: { ...counts, ...(merged.length > 0 && { projects: merged.length }) },
+    report: {
+      ...counts,
+      ...(merged.length > 0 && { projects: merged.length }),
+      ...(styles.length > 0 && { styles: styles.length }),
+    },
     clips,
     projects: [...new Set([...followed, ...merged])],
+    styles,
   };
 }
 

@@ -2,7 +2,7 @@ import { PlainError } from '../../plain-error.ts';
 
 /** What of the file stands around its entries; ours is some 80 characters. */
 const MAX_FRAME = 4_000_000;
-/** One clip with all its pages, one project. */
+/** One clip with all its pages, one project, one style. */
 export const MAX_ELEMENT = 200_000_000;
 
 /** Every character that changes where we are: outside of strings, and inside. */
@@ -10,8 +10,9 @@ const OUTSIDE = /["{}[\]]/g;
 const INSIDE = /["\\]/g;
 
 /** The lists that are read one entry at a time. */
-export type Section = 'clips' | 'projects';
-const LISTS = /"(clips|projects)"\s*:\s*$/;
+const SECTIONS = ['clips', 'projects', 'styles'] as const;
+export type Section = (typeof SECTIONS)[number];
+const LISTS = /"(\w+)"\s*:\s*$/;
 
 export interface Entry {
   readonly section: Section;
@@ -40,11 +41,11 @@ const damaged = (cause?: unknown) =>
 const tooLarge = () =>
   new PlainError(
     'backup-too-large',
-    'One entry of this file is too large to be a clip or a project. Nothing was changed.',
+    'One entry of this file is too large to be a clip, a project or a style. Nothing was changed.',
   );
 
 /**
- * Reads `{…, "clips": [{…}, {…}, …], "projects": [{…}, …], …}` of any length, one entry at a time, in any layout. Each entry is parsed by
+ * Reads `{…, "clips": [{…}, {…}, …], "projects": [{…}, …], "styles": [{…}, …], …}` of any length, one entry at a time, in any layout. Each entry is parsed by
  * itself; the frame, with `0` in each entry's place, is parsed as a whole at the end, so that the file as a whole is well-formed JSON.
  * @param begin - given the frame as it stands before the first entry; throws where this is not a file to be read.
  * @throws PlainError `backup-foreign`, `backup-cut-off`, `backup-damaged`, `backup-too-large`
@@ -55,7 +56,7 @@ export async function* readElements(
 ): AsyncGenerator<Entry> {
   let frame = '';
   let element = '';
-  const counts = { clips: 0, projects: 0 };
+  const counts = { clips: 0, projects: 0, styles: 0 };
   let depth = 0;
   let section: Section | null = null;
   let inString = false;
@@ -91,7 +92,7 @@ export async function* readElements(
       }
       if (character === '{' || character === '[') {
         if (depth === 2 && section !== null && character === '{') {
-          if (counts.clips + counts.projects === 0) begin(parseFrame(`${frame}]}`));
+          if (counts.clips + counts.projects + counts.styles === 0) begin(parseFrame(`${frame}]}`));
           counts[section] += 1;
           frame += '0';
         }
@@ -113,12 +114,14 @@ export async function* readElements(
   const whole = parseFrame(frame);
   begin(whole);
   if (!isListOf(whole.clips, counts.clips)) throw damaged();
-  if (whole.projects !== undefined && !isListOf(whole.projects, counts.projects)) throw damaged();
+  for (const list of SECTIONS) {
+    if (whole[list] !== undefined && !isListOf(whole[list], counts[list])) throw damaged();
+  }
 }
 
 const sectionAt = (frame: string): Section | null => {
   const name = LISTS.exec(frame)?.[1];
-  return name === 'clips' || name === 'projects' ? name : null;
+  return SECTIONS.find((section) => section === name) ?? null;
 };
 
 /** Whether every entry of the list was read by itself: nothing but the places of so many are left. */

@@ -5,8 +5,10 @@ import type { LibraryContext } from '../context.ts';
 import { checkProject } from '../projects/check-project.ts';
 import type { Project } from '../projects/types.ts';
 import type { IncomingClip } from '../schema.ts';
+import type { StoredStyle } from '../style-files.ts';
 import { checkClip } from './check-clip.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION, READ_VERSIONS } from './format.ts';
+import { checkStyle } from './import-styles.ts';
 import { type Entry, type Frame, readElements } from './read-elements.ts';
 
 const BATCH = 128;
@@ -27,21 +29,24 @@ export async function removeLeftovers({ connection, now }: LibraryContext): Prom
   if (any !== undefined) await connection.write(['incoming'], (tx) => tx.objectStore('incoming').delete(old));
 }
 
+/** What of a file memory holds: a few lists of ids, a few styles. */
+export interface Aside {
+  readonly projects: readonly Project[];
+  readonly styles: readonly StoredStyle[];
+}
+
 /**
  * Reads and checks the whole of `file` and stores its clips under `session`.
- * @returns the projects of the file: a few lists of ids, which memory holds.
  * @throws PlainError saying what is wrong with the file, and where.
  */
-export async function setAside(
-  { connection }: LibraryContext,
-  session: string,
-  file: Blob,
-): Promise<readonly Project[]> {
+export async function setAside({ connection }: LibraryContext, session: string, file: Blob): Promise<Aside> {
   const seen = new Set<string>();
   const projects: Project[] = [];
-  const clips = clipsOf(readElements(decoded(file), checkFrame), (value) =>
-    projects.push(projectOf(value, projects)),
-  );
+  const styles: StoredStyle[] = [];
+  const clips = clipsOf(readElements(decoded(file), checkFrame), {
+    projects: async (value) => projects.push(projectOf(value, projects)),
+    styles: async (value) => styles.push(await styleOf(value, styles)),
+  });
   let before = 0;
   for await (const batch of inBatches(clips)) {
     // Hashing waits for another thread: the clips of a batch wait together.
@@ -60,17 +65,27 @@ export async function setAside(
       await Promise.all(incoming.map(async (clip) => tx.objectStore('incoming').put(clip)));
     });
   }
-  return projects;
+  return { projects, styles };
 }
 
-/** The clips among the entries; each project is handed over as it comes by. */
+/** The clips among the entries; each project and style is handed over as it comes by. */
 async function* clipsOf(
   entries: AsyncIterable<Entry>,
-  onProject: (value: unknown) => void,
+  others: Readonly<Record<'projects' | 'styles', (value: unknown) => Promise<unknown>>>,
 ): AsyncGenerator<unknown> {
   for await (const { section, value } of entries) {
     if (section === 'clips') yield value;
-    else onProject(value);
+    else await others[section](value);
+  }
+}
+
+async function styleOf(value: unknown, before: readonly StoredStyle[]): Promise<StoredStyle> {
+  try {
+    const style = await checkStyle(value);
+    if (before.some(({ id }) => id === style.id)) throw new Unexpected('id', 'stands in the file twice');
+    return style;
+  } catch (error) {
+    throw error instanceof Unexpected ? damaged(`style ${before.length + 1}`, error) : error;
   }
 }
 

@@ -6,10 +6,10 @@ import { bibliography, citations, cite } from '../../../lib/cite/cite.ts';
 import { catalogue, packagedInfo, packagedTree } from '../../../lib/cite/csl-style/catalogue.ts';
 import { slimStyle } from '../../../lib/cite/csl-style/slim.ts';
 import { findStyle } from '../../../lib/cite/find-style.ts';
+import { TRIAL_ITEMS } from '../../../lib/cite/trial-items.ts';
 import type { StyleId } from '../../../lib/cite/types.ts';
 import { styleFiles } from '../../../scripts/build/style-files.ts';
 import { everyStyle, readCitationData } from '../../../scripts/build/style-package.ts';
-import { TRIAL_ITEMS } from '../../support/trial-items.ts';
 import { JOINT_STATEMENT } from './articles.ts';
 
 /** Every so many styles one is tried here; `npm run fuzz` tries all. */

@@ -142,13 +142,14 @@ describe('changing clips', () => {
 describe('settings', () => {
   it('are kept, and only those offered', async () => {
     const library = await freshLibrary();
-    expect(await library.settings()).toEqual({ style: 'apa' });
+    const others = { defaultStyle: 'apa', favourites: [] };
+    expect(await library.settings()).toEqual({ style: 'apa', ...others });
     await library.setSettings({ style: 'harvard' });
-    expect(await library.settings()).toEqual({ style: 'harvard' });
+    expect(await library.settings()).toEqual({ style: 'harvard', ...others });
     await expect(library.setSettings({ style: 'x' as 'apa' })).rejects.toMatchObject({
       code: 'unknown-setting',
     });
-    expect(await library.settings()).toEqual({ style: 'harvard' });
+    expect(await library.settings()).toEqual({ style: 'harvard', ...others });
   });
 });
 

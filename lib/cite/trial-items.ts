@@ -1,4 +1,4 @@
-import type { Citable } from '../../lib/cite/types.ts';
+import type { Citable } from './types.ts';
 
 const PLAIN: Citable = {
   id: 'plain',
@@ -13,7 +13,7 @@ const PLAIN: Citable = {
   paragraphs: ['The ferry ran on time.', 'The pilot wrote a letter.', 'The lighthouse was painted.'],
 };
 
-/** One plain item, and one with no date, no place and no Latin letter. */
+/** What a style that nobody read is tried on: one plain item, and one with no date, no place and no Latin letter. */
 export const TRIAL_ITEMS: readonly Citable[] = [
   PLAIN,
   {

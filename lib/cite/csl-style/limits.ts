@@ -1,0 +1,2 @@
+/** The largest style of the project has some 300 kB. */
+export const MAX_CSL_KB = 1000;
