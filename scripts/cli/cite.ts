@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { bibliography, type CitationOf, citations } from '../../lib/cite/cite.ts';
 import { exportCitations } from '../../lib/cite/export/export.ts';
 import { findStyle } from '../../lib/cite/find-style.ts';
-import { defaultForm, effectiveForm, isStyleId, STYLES } from '../../lib/cite/styles.ts';
+import { defaultForm, effectiveForm, isOwnStyle } from '../../lib/cite/styles.ts';
 import {
   type Citable,
   type CitationForm,
@@ -13,6 +13,7 @@ import {
 } from '../../lib/cite/types.ts';
 import { readCitables } from './citable-file.ts';
 import type { CommandIo } from './main.ts';
+import { namedStyle, STYLE_CHOICE } from './named-style.ts';
 
 const FORMS: readonly CitationForm[] = ['note', 'short', 'intext', 'entry'];
 const FORMATS = ['text', 'html', ...EXPORT_FORMATS] as const;
@@ -32,12 +33,12 @@ interface CiteOptions {
 }
 
 /**
- * `cite --style ID [--form FORM] [--locator N] [--accessed DATE] [--format FORMAT] FILE…`: prints one citation a line, all of them as one bibliography
+ * `cite --style ID|csl:NAME|FILE.csl [--form FORM] [--locator N] [--accessed DATE] [--format FORMAT] FILE…`: prints one citation a line, all of them as one bibliography
  * in the style's order; or one file for reference managers.
  * @returns 0; 2 for wrong usage; 3 where a file held no article (the others are still cited)
  */
 export async function cite(argv: string[], io: CommandIo): Promise<number> {
-  const options = readOptions(argv);
+  const options = await readOptions(argv, io.cwd);
   if (typeof options === 'string') {
     io.err(`dateline cite: ${options}`);
     return WRONG_USAGE;
@@ -74,7 +75,8 @@ async function inStyle(
   const info = await findStyle(style);
   const form = effectiveForm(info, asked ?? defaultForm(info));
   if (asked !== null && form !== asked) {
-    io.err(`dateline cite: ${style} has no form “${asked}”; printing its “${form}” form`);
+    const shown = isOwnStyle(style) ? info.name : style;
+    io.err(`dateline cite: ${shown} has no form “${asked}”; printing its “${form}” form`);
   }
   if (locator !== null && form === 'entry') {
     io.err('dateline cite: a list entry has no locator; --locator goes with --form note, short or intext');
@@ -87,7 +89,7 @@ async function inStyle(
 }
 
 /** The options, or what is wrong with them. */
-function readOptions(argv: string[]): CiteOptions | string {
+async function readOptions(argv: string[], cwd: string): Promise<CiteOptions | string> {
   let parsed: ReturnType<typeof parse>;
   try {
     parsed = parse(argv);
@@ -96,10 +98,10 @@ function readOptions(argv: string[]): CiteOptions | string {
   }
   const { values, positionals } = parsed;
   const { style, form, locator, accessed, format = 'text' } = values;
-  const ids = STYLES.map(({ id }) => id).join(', ');
   if (!isOneOf(FORMATS, format)) return `there is no format “${format}”; there are ${FORMATS.join(', ')}`;
-  if (style === undefined && !isExport(format)) return `--style is missing; there are ${ids}`;
-  if (style !== undefined && !isStyleId(style)) return `there is no style “${style}”; there are ${ids}`;
+  if (style === undefined && !isExport(format)) return `--style is missing; ${STYLE_CHOICE}`;
+  const named = style === undefined ? null : await namedStyle(style, cwd);
+  if (style !== undefined && named === null) return `there is no style “${style}”; ${STYLE_CHOICE}`;
   if (form !== undefined && !isOneOf(FORMS, form)) {
     return `there is no form “${form}”; there are ${FORMS.join(', ')}`;
   }
@@ -110,7 +112,7 @@ function readOptions(argv: string[]): CiteOptions | string {
     return `--accessed takes a day, YYYY-MM-DD, not “${accessed}”`;
   if (positionals.length === 0) return 'name at least one file with a JSON article';
   return {
-    style: style ?? null,
+    style: named,
     form: form ?? null,
     locator: locator === undefined ? null : Number(locator),
     accessed: accessed ?? null,

@@ -23,7 +23,11 @@ const COMMANDS: Readonly<Record<string, { load: () => Promise<Command>; usage: s
   cite: {
     load: async () => (await import('./cite.ts')).cite,
     usage:
-      'cite --style ID [--form note|short|intext|entry] [--locator N] [--accessed DATE] [--format text|html|ris|csl-json|biblatex|bibtex|csv|markdown|wikipedia|coins] FILE…',
+      'cite --style ID|csl:NAME|FILE.csl [--form note|short|intext|entry] [--locator N] [--accessed DATE] [--format text|html|ris|csl-json|biblatex|bibtex|csv|markdown|wikipedia|coins] FILE…',
+  },
+  styles: {
+    load: async () => (await import('./styles.ts')).styles,
+    usage: 'styles [WORDS…]',
   },
 };
 

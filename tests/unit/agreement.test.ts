@@ -88,6 +88,23 @@ describe('sites and permissions', () => {
   });
 });
 
+describe('the command line', () => {
+  const usages = [...read('scripts/cli/main.ts').matchAll(/^ {4}usage:\s*'(\w+)([^']*)'/gm)];
+
+  it('is told in the README, command by command', () => {
+    expect(usages.length).toBeGreaterThanOrEqual(4);
+    for (const [, name] of usages) expect(read('README.md')).toContain(`dateline -- ${name} `);
+  });
+
+  it('names in its help each way to name a style that the README shows', () => {
+    const usage = usages.find(([, name]) => name === 'cite')?.[2] ?? '';
+    const shown = [...read('README.md').matchAll(/cite --style (\S+)/g)].map(([, style = '']) =>
+      style.startsWith('csl:') ? 'csl:NAME' : style.endsWith('.csl') ? 'FILE.csl' : 'ID',
+    );
+    expect(new Set(usage.match(/--style (\S+)/)?.[1]?.split('|'))).toEqual(new Set(shown));
+  });
+});
+
 describe('package-lock.json', () => {
   it('names every platform, so that npm ci works on a machine of any (npm run lock)', () => {
     const { packages } = JSON.parse(read('package-lock.json')) as {

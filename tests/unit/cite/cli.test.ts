@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cite } from '../../../scripts/cli/cite.ts';
+import { styles } from '../../../scripts/cli/styles.ts';
 
 const URL = 'https://kcnawatch.org/newstream/1-1/joint/';
 const JOINT = {
@@ -155,5 +156,52 @@ describe('cite', () => {
     expect(code).toBe(2);
     expect(out).toEqual([]);
     expect(err.join('\n')).toContain(message);
+  });
+});
+
+describe('other styles', () => {
+  const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures', 'csl');
+
+  it('are cited in by their name in the package, or from a file', async () => {
+    const packaged = await run('--style', 'csl:turabian-author-date', '--form', 'intext', 'joint.json');
+    expect(packaged).toMatchObject({ code: 0, out: ['(Korean Central News Agency 2025)'] });
+    const file = await run('--style', join(FIXTURES, 'harbour-notes.csl'), '--form', 'short', 'joint.json');
+    expect(file).toMatchObject({
+      code: 0,
+      out: ['Korean Central News Agency, “Joint Statement between WPK and URP Adopted.”'],
+    });
+    const dependent = await run(
+      '--style',
+      join(FIXTURES, 'harbour-review.csl'),
+      '--form',
+      'intext',
+      'joint.json',
+    );
+    expect(dependent.out).toEqual(['(Korean Central News Agency 2025)']);
+  });
+
+  it('are refused in plain words', async () => {
+    writeFileSync(join(folder, 'bad.csl'), '<style xmlns="http://purl.org/net/xbiblio/csl" version="2"/>');
+    await expect(run('--style', 'bad.csl', 'joint.json')).rejects.toMatchObject({ code: 'csl-version' });
+    await expect(run('--style', 'none.csl', 'joint.json')).rejects.toMatchObject({ code: 'cannot-read' });
+    await expect(run('--style', 'csl:of-nowhere', 'joint.json')).rejects.toMatchObject({
+      code: 'style-gone',
+    });
+    expect((await run('--style', 'own:0123456789abcdef', 'joint.json')).code).toBe(2);
+  });
+
+  it('are listed by what a person knows of them', async () => {
+    const out: string[] = [];
+    const err: string[] = [];
+    const io = { cwd: folder, out: (line: string) => out.push(line), err: (line: string) => err.push(line) };
+    expect(await styles(['AMA'], io)).toBe(0);
+    expect(out).toContain(
+      'csl:american-medical-association\tAmerican Medical Association 11th edition\tmedicine',
+    );
+    out.length = 0;
+    expect(await styles(['chicago'], io)).toBe(0);
+    expect(out[0]).toBe('chicago-notes\tChicago 17, notes\t');
+    expect(await styles(['zzyzx'], io)).toBe(1);
+    expect(err).toEqual(['dateline styles: no style answers “zzyzx”']);
   });
 });
