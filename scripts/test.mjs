@@ -15,7 +15,16 @@ const complaints = [];
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
-const missing = ensureTools(['chromium', 'firefox', 'fonts', 'xvfb', 'pandoc', 'biber', 'bibutils']);
+const missing = ensureTools([
+  'chromium',
+  'firefox',
+  'fonts',
+  'xvfb',
+  'pandoc',
+  'biber',
+  'bibutils',
+  'csl-suite',
+]);
 for (const tool of missing) {
   complaints.push(
     `${tool} is missing, tests that need it ${STRICT ? 'fail' : 'are skipped'}. Install: ${installLine(tool)}`,

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { ensureCslSuite, hasCslSuite } from './csl-suite.mjs';
 
 const PATHS = [...(process.env.PATH ?? '').split(':'), '/usr/bin', '/usr/local/bin', '/snap/bin'];
 
@@ -55,21 +56,27 @@ export const TOOLS = {
   pandoc: { packages: ['pandoc'], present: () => which('pandoc') !== null },
   biber: { packages: ['biber'], present: () => which('biber') !== null },
   bibutils: { packages: ['bibutils'], present: () => which('ris2xml') !== null },
+  // Not installed but fetched into the project: the files of a source package.
+  'csl-suite': { packages: [], present: hasCslSuite, fetch: ensureCslSuite },
 };
 
 /** The line that installs a tool. */
 export const installLine = (name) =>
-  `apt-get install -y --no-install-recommends ${TOOLS[name].packages.join(' ')}`;
+  TOOLS[name].fetch
+    ? 'node scripts/setup/csl-suite.mjs'
+    : `apt-get install -y --no-install-recommends ${TOOLS[name].packages.join(' ')}`;
 
 const isRoot = () => process.getuid?.() === 0;
 
 /**
- * Installs the missing ones of `names` with Debian's packages, where this is root on Debian.
+ * Installs the missing ones of `names` with Debian's packages, where this is root on Debian; what is fetched into the project needs no root.
  * @returns the names still missing.
  */
 export function ensureTools(names) {
-  const missing = names.filter((name) => !TOOLS[name].present());
-  if (missing.length === 0 || !isRoot() || which('apt-get') === null) return missing;
+  const absent = names.filter((name) => !TOOLS[name].present());
+  if (absent.length === 0 || which('apt-get') === null) return absent;
+  const missing = absent.filter((name) => !TOOLS[name].fetch?.());
+  if (missing.every((name) => TOOLS[name].packages.length === 0) || !isRoot()) return missing;
   const packages = missing.flatMap((name) => TOOLS[name].packages);
   console.log(`Setting up: apt-get install ${packages.join(' ')}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -79,6 +86,7 @@ export function ensureTools(names) {
       stdio: ['ignore', 'ignore', 'inherit'],
     }).status === 0;
   spawnSync('apt-get', ['update', '-qq'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  if (!install(packages)) for (const name of missing) install(TOOLS[name].packages);
+  const installed = missing.filter((name) => TOOLS[name].packages.length > 0);
+  if (!install(packages)) for (const name of installed) install(TOOLS[name].packages);
   return missing.filter((name) => !TOOLS[name].present());
 }

@@ -1,0 +1,3 @@
+export declare const CSL_SUITE: string;
+export declare function hasCslSuite(): boolean;
+export declare function ensureCslSuite(): boolean;
