@@ -60,7 +60,7 @@ export default {
       severity: 'error',
       from: { path: '^components/' },
       to: {
-        path: '^(entrypoints|scripts|tests|lib/(actions|handoff)/|lib/(browser|messages|library/(?!types)))',
+        path: '^(entrypoints|scripts|tests|lib/(actions|handoff)/|lib/(browser|messages|library/(?!(projects/)?types)))',
       },
     },
     {

@@ -15,6 +15,7 @@ import type { FoundQuotations } from './compare/find-quotations.ts';
 import type { PartsOffered } from './compare/task.ts';
 import type { Comparison } from './compare/types.ts';
 import type { ChangeSize } from './compare/versions.ts';
+import type { Project, ProjectPatch } from './library/projects/types.ts';
 import type { ClipInterval } from './library/queue/interval.ts';
 import type { QueueChoice, QueueFailure, QueueHalt, QueueItem } from './library/queue/types.ts';
 import type {
@@ -168,6 +169,8 @@ export interface ImportReport {
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** Projects added or changed; absent where there are none. */
+  readonly projects?: number;
 }
 
 export interface ClipPatch {
@@ -184,6 +187,8 @@ export type Route =
   /** All versions of these clips in the order of time. */
   | { readonly screen: 'timeline'; readonly ids: readonly string[] }
   | { readonly screen: 'cite'; readonly ids: readonly string[] }
+  | { readonly screen: 'projects' }
+  | { readonly screen: 'project'; readonly id: string }
   | { readonly screen: 'keep' }
   /** A text that the clipboard refused. */
   | { readonly screen: 'by-hand'; readonly text: string };
@@ -276,13 +281,15 @@ export interface CiteServices {
   /** One version of a clip, with its own day of access. */
   citeVersion(clipId: string, captureId: string, request: CitationRequest): Promise<FormattedText>;
   copy(text: FormattedText): Promise<void>;
-  saveFile(ids: readonly string[], format: ExportFormat): Promise<{ readonly name: string }>;
-  /** A list as it is shown, as a file to be read. `language`: of the title. */
+  /** `name`: what the file is named after. */
+  saveFile(ids: readonly string[], format: ExportFormat, name?: string): Promise<{ readonly name: string }>;
+  /** A list as it is shown, as a file to be read. `language`: of the title. `name`: what the file is named after. */
   saveList(
     title: string,
     entries: readonly FormattedText[],
     format: ListFormat,
     language: string,
+    name?: string,
   ): Promise<{ readonly name: string }>;
 }
 
@@ -321,6 +328,28 @@ export interface StylesFound {
   /** The first of them. */
   readonly styles: readonly (StyleInfo & { readonly fields: readonly string[] })[];
   readonly total: number;
+}
+
+/** Named bibliographies. Clips in the bin are left out of them as long as they are there. */
+export interface ProjectServices {
+  /** Those changed last first. */
+  list(): Promise<readonly Project[]>;
+  /** Null where it is deleted. */
+  open(id: string): Promise<Project | null>;
+  /** In the style that was chosen last. */
+  create(name: string, clips: readonly string[]): Promise<Project>;
+  update(id: string, patch: ProjectPatch): Promise<Project>;
+  /** Adds clips in front of another, at the end where that is null; those in it already stay where they are. */
+  add(id: string, clips: readonly string[], before?: string | null): Promise<Project>;
+  /** Takes clips out; the clips themselves stay. */
+  drop(id: string, clips: readonly string[]): Promise<Project>;
+  /** Moves clips in front of another, to the end where that is null. */
+  move(id: string, clips: readonly string[], before: string | null): Promise<Project>;
+  /** Moves to the bin; `restore` takes it back. */
+  remove(id: string): Promise<void>;
+  restore(id: string): Promise<void>;
+  /** Calls back after every commit by any window that changes a project or takes clips to the bin or back; returns the unsubscriber. */
+  onChange(listener: () => void): () => void;
 }
 
 export interface KeepServices {
@@ -411,6 +440,7 @@ export interface Services {
   readonly cite: CiteServices;
   readonly styles: StyleServices;
   readonly keep: KeepServices;
+  readonly projects: ProjectServices;
   readonly sites: SiteServices;
   readonly navigate: NavigationServices;
   /** `part`: which part of texts too long to be compared at once, from 0. */

@@ -1,14 +1,21 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Route, Services } from '../../lib/services.ts';
 import { t } from '../../lib/words.ts';
 import { Button } from '../parts/button.tsx';
+import { Chip } from '../parts/chip.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ListBoxButton } from '../parts/list-box-button.tsx';
+import { AddToProject } from '../projects/add-to-project.tsx';
 import { countClips, countWords, formatNumber } from '../text/counts.ts';
 import { styleOptions } from '../text/style-names.ts';
+import { ArrangedList } from './arranged-list.tsx';
 import { joinEntries, listTitle } from './bibliography.ts';
+import { CiteHeader } from './cite-header.tsx';
 import { CitedList } from './cited-list.tsx';
+import { type CitedProject, inListOrder, listOrder } from './cited-project.ts';
 import { CopyByHand } from './copy-by-hand.tsx';
+import { OrderChoice } from './order-choice.tsx';
 import { Paper, PaperNotes } from './paper.tsx';
 import { Pinpoint } from './pinpoint.tsx';
 import { SaveFiles } from './save-files.tsx';
@@ -23,20 +30,28 @@ export interface CiteScreenProps {
   readonly layout: 'narrow' | 'wide';
   readonly onBack: () => void;
   readonly onNavigate: (route: Route) => void;
+  /** The project whose clips these are; absent for clips chosen for once. */
+  readonly project?: CitedProject;
+  /** What the screen around says. */
+  readonly toast?: ComponentChildren;
 }
 
 /** What of a clip its citation rests on. */
 const stampOf = (clips: readonly CitedClip[]) => clips.map(({ clip }) => clip.updatedAt).join(' ');
 
 /** The parts of the screen, for either layout to place. */
-function useCiteParts({ services, ids, layout, onNavigate }: CiteScreenProps) {
+function useCiteParts({ services, ids, layout, onNavigate, project }: CiteScreenProps) {
   const cited = useCitedClips(services, ids);
-  const [style, setStyle] = useStyle(services);
+  const lastStyle = useStyle(services);
+  const [style, setStyle] = project ? [project.style, project.onStyle] : lastStyle;
+  const [keeping, setKeeping] = useState(false);
   const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<string | null>(null);
   const copying = useCopying(services);
 
-  const clips = cited.clips ?? [];
+  const sorted = project?.order ?? 'style';
+  const clips = useMemo(() => inListOrder(cited.clips ?? [], sorted), [cited.clips, sorted]);
+  const order = listOrder(sorted);
   const included = useMemo(() => clips.filter(({ clip }) => !excluded.has(clip.id)), [clips, excluded]);
   const includedIds = included.map(({ clip }) => clip.id);
   const stamp = stampOf(included);
@@ -44,7 +59,7 @@ function useCiteParts({ services, ids, layout, onNavigate }: CiteScreenProps) {
   const citations = useCitations(
     services,
     includedIds,
-    ready ? { style: style.id, form: 'entry' } : null,
+    ready ? { style: style.id, form: 'entry', order } : null,
     stamp,
   );
   const entries = citations.entries ?? [];
@@ -74,20 +89,44 @@ function useCiteParts({ services, ids, layout, onNavigate }: CiteScreenProps) {
             : countClips(clips.length)}
         </h2>
       </div>
-      <CitedList
-        clips={clips}
-        excluded={excluded}
-        marked={marked?.clip.id ?? null}
-        onInclude={include}
-        onMark={setChosen}
-      />
+      {project ? (
+        <ArrangedList
+          clips={clips}
+          byHand={project.order === 'hand'}
+          marked={marked?.clip.id ?? null}
+          onMark={setChosen}
+          onMove={project.onMove}
+          onDrop={project.onDrop}
+        />
+      ) : (
+        <CitedList
+          clips={clips}
+          excluded={excluded}
+          marked={marked?.clip.id ?? null}
+          onInclude={include}
+          onMark={setChosen}
+        />
+      )}
       {cited.gone > 0 && <p class="meta gone">{countWords(cited.gone, 'citeGoneOne', 'citeGoneMany')}</p>}
-      {layout === 'wide' && (
-        <p class="add-clips">
+      <p class="add-clips">
+        {(layout === 'wide' || project) && (
           <Button icon="plus" onPress={() => onNavigate({ screen: 'clips' })}>
             {t('citeAddClips')}
           </Button>
-        </p>
+        )}
+        {!project && included.length > 0 && (
+          <Button icon="folder" aria-haspopup="dialog" onPress={() => setKeeping(true)}>
+            {t('projectAdd')}
+          </Button>
+        )}
+      </p>
+      {keeping && (
+        <AddToProject
+          services={services}
+          ids={includedIds}
+          onClose={() => setKeeping(false)}
+          onAdded={(words) => copying.say(words)}
+        />
       )}
     </section>
   );
@@ -100,6 +139,7 @@ function useCiteParts({ services, ids, layout, onNavigate }: CiteScreenProps) {
   const sheet = style && (
     <section class="sheet" aria-label={t('citePreview')}>
       {failed}
+      {project?.notice}
       <div class="styles">
         <div class="grow">
           <span class="label" aria-hidden="true">
@@ -113,6 +153,7 @@ function useCiteParts({ services, ids, layout, onNavigate }: CiteScreenProps) {
             onSelect={setStyle}
           />
         </div>
+        {project && <OrderChoice order={project.order} onOrder={project.onOrder} />}
       </div>
       <Paper
         style={style}
@@ -127,6 +168,7 @@ function useCiteParts({ services, ids, layout, onNavigate }: CiteScreenProps) {
             ids={includedIds}
             marked={marked}
             stamp={stamp}
+            order={order}
             copying={copying}
           />
         )}
@@ -150,13 +192,14 @@ function useCiteParts({ services, ids, layout, onNavigate }: CiteScreenProps) {
   const files = (
     <SaveFiles
       disabled={!settled}
-      onSave={(format) => copying.save(includedIds, format)}
+      onSave={(format) => copying.save(includedIds, format, project?.name)}
       onSaveList={(format) =>
         style !== null &&
         copying.saveList(
           t(listTitle(style)),
           entries.map(({ citation }) => citation),
           format,
+          project?.name,
         )
       }
     />
@@ -184,14 +227,36 @@ function Wide(props: CiteScreenProps) {
 function Narrow(props: CiteScreenProps) {
   const { cited, list, sheet, said, byHand, copyButton, files } = useCiteParts(props);
   const many = (cited.clips?.length ?? 0) > 1;
+  const [part, setPart] = useState<'preview' | 'clips'>('preview');
+  // A project is worked on in both: neither is to be looked for below the other.
+  const apart = props.project !== undefined;
   return (
     <>
+      {apart && (
+        <div class="cite-parts">
+          <Chip
+            kind="toggle"
+            label={t('citePreview')}
+            pressed={part === 'preview'}
+            onPress={() => setPart('preview')}
+          />
+          <Chip
+            kind="toggle"
+            label={t('panelClips')}
+            count={cited.clips?.length ?? 0}
+            pressed={part === 'clips'}
+            onPress={() => setPart('clips')}
+          />
+        </div>
+      )}
       <div class="cite-scroll">
-        {sheet}
-        {(many || cited.gone > 0) && list}
-        <section class="formats" aria-label={t('citeFormats')}>
-          {files}
-        </section>
+        {(!apart || part === 'preview') && sheet}
+        {apart ? part === 'clips' && list : (many || cited.gone > 0) && list}
+        {(!apart || part === 'preview') && (
+          <section class="formats" aria-label={t('citeFormats')}>
+            {files}
+          </section>
+        )}
       </div>
       {byHand}
       <footer class="keys cite-foot">
@@ -204,31 +269,13 @@ function Narrow(props: CiteScreenProps) {
 
 /** A bibliography of the chosen clips: style, preview, copying, files. */
 export function CiteScreen(props: CiteScreenProps) {
-  const { services, ids, layout, onBack, onNavigate } = props;
+  const { ids, layout, onNavigate, project } = props;
   return (
     <section class={`screen citing citing--${layout}`} aria-labelledby="cite-title">
-      {layout === 'narrow' ? (
-        <header class="bar">
-          <Button kind="bare" icon="back" onPress={onBack}>
-            {t('compareBack')}
-          </Button>
-          <h1 id="cite-title">{t(ids.length === 1 ? 'citeTitleOne' : 'citeTitle')}</h1>
-          <Button
-            kind="bare"
-            icon="open"
-            onPress={() => services.navigate.openWorkspace({ screen: 'cite', ids })}
-          >
-            {t('compareWide')}
-          </Button>
-        </header>
-      ) : (
-        <h1 id="cite-title" class="vh">
-          {t(ids.length === 1 ? 'citeTitleOne' : 'citeTitle')}
-        </h1>
-      )}
+      <CiteHeader {...props} />
       {ids.length === 0 ? (
-        <EmptyState title={t('citeEmptyTitle')}>
-          <p>{t('citeEmpty')}</p>
+        <EmptyState title={t(project ? 'projectEmptyTitle' : 'citeEmptyTitle')}>
+          <p>{t(project ? 'projectEmpty' : 'citeEmpty')}</p>
           <Button onPress={() => onNavigate({ screen: 'clips' })}>{t('compareToClips')}</Button>
         </EmptyState>
       ) : layout === 'wide' ? (
@@ -236,6 +283,7 @@ export function CiteScreen(props: CiteScreenProps) {
       ) : (
         <Narrow {...props} />
       )}
+      {props.toast}
     </section>
   );
 }

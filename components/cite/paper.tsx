@@ -5,7 +5,7 @@ import { ProgressLine } from '../panel/progress-line.tsx';
 import { Button } from '../parts/button.tsx';
 import { formatNumber } from '../text/counts.ts';
 import { hasYearLetters, listTitle } from './bibliography.ts';
-import { FormattedHtml } from './formatted-text.tsx';
+import { EntryList } from './entry-list.tsx';
 import type { Citation, Citations } from './use-citations.ts';
 
 export interface PaperProps {
@@ -19,14 +19,15 @@ export interface PaperProps {
 
 /** The list as it will be pasted. */
 export function Paper({ style, citations, marked, onCopy, children }: PaperProps) {
-  const { entries, busy, problem, progress, stop } = citations;
+  const { entries, busy, problem, progress, stop, again } = citations;
   return (
     <article class="paper" aria-busy={busy}>
       <h2>{t(listTitle(style))}</h2>
       {problem !== null && (
-        <p class="notice" role="alert">
-          {problem}
-        </p>
+        <div class="notice" role="alert">
+          <p>{problem}</p>
+          <Button onPress={again}>{t('compareAgain')}</Button>
+        </div>
       )}
       {progress !== null && (
         <div class="cite-progress">
@@ -40,22 +41,7 @@ export function Paper({ style, citations, marked, onCopy, children }: PaperProps
       )}
       {entries === null && busy && progress === null && <p class="meta">{t('citeMaking')}</p>}
       {entries?.length === 0 && <p class="meta">{t('citeNothingIncluded')}</p>}
-      <ul>
-        {entries?.map((entry, i) => (
-          <li key={entry.id} class={entry.id === marked ? 'is-hover' : undefined}>
-            <p lang="en">
-              <FormattedHtml html={entry.citation.html} />
-            </p>
-            <Button
-              kind="bare"
-              icon="copy"
-              aria-label={t('citeCopyEntry', i + 1)}
-              title={t('citeCopyThis')}
-              onPress={() => onCopy(entry)}
-            />
-          </li>
-        ))}
-      </ul>
+      {entries && <EntryList entries={entries} marked={marked} onCopy={onCopy} />}
       {children}
     </article>
   );

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { KeyFormat } from '../../lib/cite/key-citation.ts';
 import { markdownOf } from '../../lib/cite/markdown.ts';
 import type { StyleInfo } from '../../lib/cite/styles.ts';
-import type { CitationForm } from '../../lib/cite/types.ts';
+import type { CitationForm, ListOrder } from '../../lib/cite/types.ts';
 import type { Services } from '../../lib/services.ts';
 import { t, type WordKey } from '../../lib/words.ts';
 import { Menu } from '../panel/menu.tsx';
@@ -37,6 +37,8 @@ export interface PinpointProps {
   readonly ids: readonly string[];
   readonly marked: CitedClip;
   readonly stamp: string;
+  /** Of the list. */
+  readonly order?: ListOrder;
   readonly copying: Copying;
 }
 
@@ -47,7 +49,7 @@ function paragraphOf(typed: string, paragraphs: number): number | null {
 }
 
 /** How the marked entry is cited where it is used, down to the paragraph. */
-export function Pinpoint({ services, style, ids, marked, stamp, copying }: PinpointProps) {
+export function Pinpoint({ services, style, ids, marked, stamp, order, copying }: PinpointProps) {
   const forms = citedForms(style);
   const [wanted, setWanted] = useState<CitedForm>('intext');
   const [typed, setTyped] = useState('');
@@ -57,7 +59,7 @@ export function Pinpoint({ services, style, ids, marked, stamp, copying }: Pinpo
   const { entries, problem } = useCitations(
     services,
     ids,
-    { style: style.id, form, ...(locator === null ? {} : { locator }) },
+    { style: style.id, form, ...(order && { order }), ...(locator === null ? {} : { locator }) },
     stamp,
   );
   const { id } = marked.clip;

@@ -18,9 +18,14 @@ export interface Citations {
   readonly progress: { readonly done: number; readonly total: number } | null;
   /** Ends the making of a long list. */
   readonly stop: () => void;
+  /** Makes a list that was stopped or failed. */
+  readonly again: () => void;
 }
 
-type State = Omit<Citations, 'stop'>;
+type State = Omit<Citations, 'stop' | 'again'>;
+/** Lists longer than this wait until the person has been still for a moment: each begins anew with every change. */
+const LONG_LIST = 100;
+const STILL_MS = 300;
 const NONE: State = { entries: null, busy: true, problem: null, progress: null };
 
 /**
@@ -35,7 +40,8 @@ export function useCitations(
 ): Citations {
   const [citations, setCitations] = useState(NONE);
   const ending = useRef<AbortController | null>(null);
-  const question = request && JSON.stringify([ids, request, stamp]);
+  const [round, setRound] = useState(0);
+  const question = request && JSON.stringify([ids, request, stamp, round]);
   // The question names the clips and the request
   useEffect(() => {
     if (request === null) return;
@@ -49,22 +55,27 @@ export function useCitations(
     const onProgress = (done: number, total: number) =>
       current && setCitations((before) => ({ ...before, progress: { done, total } }));
     setCitations((before) => ({ ...before, busy: true, progress: null }));
-    services.cite.citeClips(ids, request, { onProgress, signal: stop.signal }).then(
-      (entries) => current && setCitations({ entries, busy: false, problem: null, progress: null }),
-      (error: unknown) =>
-        current &&
-        setCitations((before) => ({
-          ...before,
-          busy: false,
-          progress: null,
-          problem: stop.signal.aborted ? t('citeStopped') : problemWords(error),
-        })),
-    );
+    const make = () =>
+      services.cite.citeClips(ids, request, { onProgress, signal: stop.signal }).then(
+        (entries) => current && setCitations({ entries, busy: false, problem: null, progress: null }),
+        (error: unknown) =>
+          current &&
+          setCitations((before) => ({
+            ...before,
+            busy: false,
+            progress: null,
+            problem: stop.signal.aborted ? t('citeStopped') : problemWords(error),
+          })),
+      );
+    const waiting = ids.length > LONG_LIST ? setTimeout(make, STILL_MS) : undefined;
+    if (waiting === undefined) void make();
     return () => {
       current = false;
+      clearTimeout(waiting);
       stop.abort(new Error('no longer wanted'));
     };
   }, [services, question]);
   const stop = useCallback(() => ending.current?.abort(new Error('stopped')), []);
-  return { ...citations, stop };
+  const again = useCallback(() => setRound((n) => n + 1), []);
+  return { ...citations, stop, again };
 }

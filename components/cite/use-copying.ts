@@ -15,8 +15,16 @@ export interface Copying {
   readonly copy: (text: FormattedText, done: string) => void;
   /** Copies what is still being made, as plain text in both flavours. */
   readonly copyMade: (text: Promise<string>, done: string) => void;
-  readonly save: (ids: readonly string[], format: ExportFormat) => void;
-  readonly saveList: (title: string, entries: readonly FormattedText[], format: ListFormat) => void;
+  /** `name`: what the file is named after. */
+  readonly save: (ids: readonly string[], format: ExportFormat, name?: string) => void;
+  readonly saveList: (
+    title: string,
+    entries: readonly FormattedText[],
+    format: ListFormat,
+    name?: string,
+  ) => void;
+  /** Tells what happened elsewhere. */
+  readonly say: (words: string) => void;
   readonly closeByHand: () => void;
 }
 
@@ -43,17 +51,17 @@ export function useCopying({ cite }: Services): Copying {
       (error: unknown) => setSaid(problemWords(error)),
     );
   };
-  const save = (ids: readonly string[], format: ExportFormat) => {
-    cite.saveFile(ids, format).then(
+  const save: Copying['save'] = (ids, format, name) => {
+    cite.saveFile(ids, format, name).then(
       ({ name }) => setSaid(t('citeSaved', name)),
       (error: unknown) => setSaid(problemWords(error)),
     );
   };
-  const saveList = (title: string, entries: readonly FormattedText[], format: ListFormat) => {
-    cite.saveList(title, entries, format, uiLocale()).then(
+  const saveList: Copying['saveList'] = (title, entries, format, name) => {
+    cite.saveList(title, entries, format, uiLocale(), name).then(
       ({ name }) => setSaid(t('citeSaved', name)),
       (error: unknown) => setSaid(problemWords(error)),
     );
   };
-  return { saveList, said, byHand, copy, copyMade, save, closeByHand: () => setByHand(null) };
+  return { saveList, say: setSaid, said, byHand, copy, copyMade, save, closeByHand: () => setByHand(null) };
 }

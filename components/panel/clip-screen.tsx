@@ -6,6 +6,8 @@ import { CopyByHand } from '../cite/copy-by-hand.tsx';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Toast } from '../parts/toast.tsx';
+import { ClipProjects } from '../projects/clip-projects.tsx';
+import { useAdding } from '../projects/use-adding.tsx';
 import { formatNumber } from '../text/counts.ts';
 import { noteText } from '../text/notes.ts';
 import { ClipEvidence } from './clip-evidence.tsx';
@@ -94,6 +96,8 @@ export function ClipScreen({ services, id, layout, onBack, onNavigate }: ClipScr
     const older = (other.shown.date ?? other.savedAt) < (open.clip.shown.date ?? open.clip.savedAt);
     onNavigate({ screen: 'compare', a: older ? theirs : mine, b: older ? mine : theirs });
   };
+  const adding = useAdding(services, onNavigate, actions.tell);
+  const addToProject = () => adding.begin([id]);
   const cite = () => onNavigate({ screen: 'cite', ids: [id] });
   const quote = (quotation: QuotedPassage) => shown && actions.quote(shown.id, quotation);
   const keepQuote = (quotation: QuotedPassage) => shown && actions.keep(shown.id, quotation);
@@ -121,6 +125,7 @@ export function ClipScreen({ services, id, layout, onBack, onNavigate }: ClipScr
     else if (command === 'up') goTo(around?.previous);
     else if (command === 'compare' && comparable !== null) compare();
     else if (command === 'cite') cite();
+    else if (command === 'project') addToProject();
     else if (command === 'quote' && quoted.current) quote(quoted.current);
     else if (command === 'keep' && quoted.current) keepQuote(quoted.current);
     else if (command === 'undo' && actions.message?.action) actions.message.action.onAction();
@@ -168,6 +173,7 @@ export function ClipScreen({ services, id, layout, onBack, onNavigate }: ClipScr
                   },
                 ]
               : []),
+            { label: t('projectAdd'), hint: 'p', onChoose: addToProject },
             ...exportItems(actions.exportAs),
             { label: t('clipSendObsidian'), onChoose: actions.toObsidian },
             { label: t('panelDelete'), onChoose: actions.remove },
@@ -237,6 +243,7 @@ export function ClipScreen({ services, id, layout, onBack, onNavigate }: ClipScr
             </PartSection>
             <PartSection part="record">
               <ClipRecord key={open.clip.id} services={services} detail={open} onParagraph={goToParagraph} />
+              <ClipProjects services={services} clipId={id} onNavigate={onNavigate} onAdd={addToProject} />
             </PartSection>
             <PartSection part="versions" count={open.captures.length}>
               <ClipVersions
@@ -260,6 +267,7 @@ export function ClipScreen({ services, id, layout, onBack, onNavigate }: ClipScr
       </div>
       {actions.byHand !== null && <CopyByHand text={actions.byHand} onClose={actions.closeByHand} />}
       <Toast message={actions.message} />
+      {adding.sheet}
       {keys && <KeysSheet onClose={() => setKeys(false)} />}
     </section>
   );

@@ -5,6 +5,7 @@ import { t } from '../../lib/words.ts';
 import { Button } from '../parts/button.tsx';
 import { ListBoxButton } from '../parts/list-box-button.tsx';
 import { Toast } from '../parts/toast.tsx';
+import { useAdding } from '../projects/use-adding.tsx';
 import { countClips, formatNumber } from '../text/counts.ts';
 import { ClipList, type ListHandle } from './clip-list.tsx';
 import { EmptyLibrary } from './empty-library.tsx';
@@ -41,6 +42,8 @@ export function ClipsScreen({ services, layout, onNavigate }: ClipsScreenProps) 
   const field = useRef<HTMLInputElement>(null);
   const chosen = useSelection(services, query);
   const actions = useListActions({ services, chosen, onNavigate });
+  const adding = useAdding(services, onNavigate, actions.tell);
+  const addToProject = (clip: Clip | null) => actions.withTicked(clip, adding.begin);
   const { selection } = chosen;
 
   const ask = useCallback(
@@ -114,6 +117,9 @@ export function ClipsScreen({ services, layout, onNavigate }: ClipsScreenProps) 
       case 'cite':
         actions.cite(clip);
         return true;
+      case 'project':
+        addToProject(clip);
+        return true;
       case 'delete':
         actions.remove(clip);
         return true;
@@ -149,6 +155,7 @@ export function ClipsScreen({ services, layout, onNavigate }: ClipsScreenProps) 
     ...(layout === 'narrow'
       ? [{ label: t('panelOpenTab'), onChoose: () => services.navigate.openWorkspace({ screen: 'clips' }) }]
       : []),
+    { label: t('projects'), onChoose: () => onNavigate({ screen: 'projects' }) },
     { label: t('panelKeep'), onChoose: () => onNavigate({ screen: 'keep' }) },
     { label: t('panelKeys'), hint: '?', onChoose: () => setSheet('keys') },
   ];
@@ -231,6 +238,7 @@ export function ClipsScreen({ services, layout, onNavigate }: ClipsScreenProps) 
           onClear={chosen.clear}
           onCompare={actions.compare}
           onCite={() => actions.cite(null)}
+          onProject={() => addToProject(null)}
           onExport={actions.exportAs}
           onDelete={() => actions.remove(null)}
         />
@@ -244,6 +252,7 @@ export function ClipsScreen({ services, layout, onNavigate }: ClipsScreenProps) 
           onClose={() => setSheet(null)}
         />
       )}
+      {adding.sheet}
       {sheet === 'keys' && <KeysSheet onClose={() => setSheet(null)} />}
     </section>
   );

@@ -5,7 +5,7 @@ import { t } from '../../lib/words.ts';
 import { version } from '../../package.json';
 import { Button } from '../parts/button.tsx';
 import { ListBoxButton } from '../parts/list-box-button.tsx';
-import { countClips, formatNumber } from '../text/counts.ts';
+import { countClips, countWords, formatNumber } from '../text/counts.ts';
 import { problemWords } from '../text/problems.ts';
 import { styleOptions } from '../text/style-names.ts';
 import { AllowedHosts } from './allowed-hosts.tsx';
@@ -108,11 +108,11 @@ function Import({ services }: { services: Services }) {
     if (!file || busy) return;
     setProgress({ kind: 'busy', words: t('keepImporting', file.name) });
     services.keep.importFile(file).then(
-      ({ added, updated, unchanged }) =>
-        setProgress({
-          kind: 'done',
-          words: t('keepImported', formatNumber(added), formatNumber(updated), formatNumber(unchanged)),
-        }),
+      ({ added, updated, unchanged, projects = 0 }) => {
+        const clips = t('keepImported', formatNumber(added), formatNumber(updated), formatNumber(unchanged));
+        const more = projects > 0 ? ` ${countWords(projects, 'keepProjectsOne', 'keepProjectsMany')}` : '';
+        setProgress({ kind: 'done', words: clips + more });
+      },
       (error: unknown) => setProgress({ kind: 'failed', words: problemWords(error) }),
     );
   };

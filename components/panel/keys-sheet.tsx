@@ -13,6 +13,7 @@ const LIST: readonly KeyLine[] = [
   [['Ctrl A'], 'panelKeySelectAll'],
   [['c'], 'panelKeyCompare'],
   [['e'], 'panelKeyCite'],
+  [['p'], 'projectAdd'],
   [['Delete'], 'panelKeyDelete'],
   [['z', 'Ctrl Z'], 'panelKeyUndo'],
   [['Esc'], 'panelKeyEscape'],
@@ -24,6 +25,7 @@ const CLIP: readonly KeyLine[] = [
   [['w'], 'clipKeyKeep'],
   [['c'], 'clipKeyCompare'],
   [['e'], 'panelKeyCite'],
+  [['p'], 'projectAdd'],
   [['Esc'], 'clipKeyBack'],
 ];
 

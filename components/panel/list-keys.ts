@@ -15,6 +15,7 @@ export type KeyCommand =
   | 'select-all'
   | 'compare'
   | 'cite'
+  | 'project'
   | 'quote'
   | 'keep'
   | 'delete'
@@ -47,6 +48,7 @@ const PLAIN: Readonly<Record<string, KeyCommand>> = {
   ' ': 'select',
   c: 'compare',
   e: 'cite',
+  p: 'project',
   q: 'quote',
   w: 'keep',
   Delete: 'delete',

@@ -4,6 +4,8 @@ import { ByHandScreen } from '../cite/by-hand-screen.tsx';
 import { CiteScreen } from '../cite/cite-screen.tsx';
 import { CompareScreen } from '../compare/compare-screen.tsx';
 import { TimelineScreen } from '../compare/timeline-screen.tsx';
+import { ProjectScreen } from '../projects/project-screen.tsx';
+import { ProjectsScreen } from '../projects/projects-screen.tsx';
 import { ClipScreen } from './clip-screen.tsx';
 import { ClipsScreen } from './clips-screen.tsx';
 import { KeepScreen } from './keep-screen.tsx';
@@ -25,9 +27,10 @@ export function PanelApp({ services, route, onRoute }: PanelAppProps) {
   const onBack = useCallback(() => setTrail(back), []);
   useEffect(() => onRoute?.(onNavigate), [onRoute, onNavigate]);
   const here = trail.at(-1) ?? { screen: 'clips' };
-  // Lists and clips give Escape a meaning of their own; from a comparison or a bibliography it leads back.
+  // Lists and clips give Escape a meaning of their own; from a comparison, a bibliography or a project it leads back.
   useKeys((command) => {
-    if (command !== 'escape' || !['compare', 'cite', 'timeline'].includes(here.screen)) return false;
+    if (command !== 'escape' || !['compare', 'cite', 'timeline', 'project'].includes(here.screen))
+      return false;
     onBack();
     return true;
   });
@@ -57,6 +60,10 @@ function Screen(props: {
       return <TimelineScreen {...common} ids={here.ids} />;
     case 'cite':
       return <CiteScreen {...common} ids={here.ids} />;
+    case 'projects':
+      return <ProjectsScreen {...common} />;
+    case 'project':
+      return <ProjectScreen {...common} id={here.id} />;
     case 'keep':
       return <KeepScreen services={services} onBack={onBack} />;
     case 'by-hand':

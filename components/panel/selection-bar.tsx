@@ -14,6 +14,7 @@ export interface SelectionBarProps {
   readonly onClear: () => void;
   readonly onCompare: () => void;
   readonly onCite: () => void;
+  readonly onProject: () => void;
   readonly onExport: (format: ExportFormat) => void;
   readonly onDelete: () => void;
 }
@@ -54,6 +55,14 @@ export function SelectionBar(props: SelectionBarProps) {
         <Button big kind={comparable ? 'plain' : 'main'} onPress={props.onCite}>
           {t('panelCite')}
         </Button>
+        <Button
+          big
+          icon="folder"
+          aria-label={t('projectAdd')}
+          aria-haspopup="dialog"
+          title={t('projectAdd')}
+          onPress={props.onProject}
+        />
         <Menu up end button={{ big: true, children: t('panelExport') }} items={exportItems(props.onExport)} />
         <Button big onPress={props.onDelete}>
           {t('panelDelete')}

@@ -12,6 +12,7 @@ import { useTextCopying } from './use-text-copying.ts';
 
 export interface ClipActions {
   readonly message: ToastMessage | null;
+  readonly tell: (message: ToastMessage) => void;
   /** A text that the clipboard refused, to be copied by hand. */
   readonly byHand: string | null;
   readonly closeByHand: () => void;
@@ -40,6 +41,7 @@ export function useClipActions(props: { services: Services; id: string; onBack: 
   const copying = useTextCopying(cite, fail);
   return {
     message,
+    tell: setMessage,
     byHand: copying.byHand,
     closeByHand: copying.closeByHand,
     quote(captureId, { paragraph, to, words }, said) {

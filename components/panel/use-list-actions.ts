@@ -16,6 +16,9 @@ const MOST_COMPARED = 24;
 export interface ListActions {
   readonly message: ToastMessage | null;
   readonly say: (words: string) => void;
+  readonly tell: (message: ToastMessage) => void;
+  /** Does something with the ticked clips, or else with the one given; nothing where there are none. */
+  readonly withTicked: (clip: Clip | null, act: (ids: readonly string[]) => void) => void;
   readonly compare: () => void;
   /** Cites the ticked clips, or else the one given. */
   readonly cite: (clip: Clip | null) => void;
@@ -35,16 +38,17 @@ export function useListActions(props: {
   const { library } = services;
   const memory = memoryOf(services);
   // A clip deleted from its own screen is told here, where its row is missing.
-  const [said, setSaid] = useState<string | null>(() =>
-    memory.deleted.length > 0 ? deletedWords(memory.deleted.length) : null,
+  const [said, setSaid] = useState<ToastMessage | null>(() =>
+    memory.deleted.length > 0 ? { words: deletedWords(memory.deleted.length) } : null,
   );
-  const say = useCallback(
-    (words: string) => {
+  const tell = useCallback(
+    (message: ToastMessage) => {
       memory.deleted = [];
-      setSaid(words);
+      setSaid(message);
     },
     [memory],
   );
+  const say = useCallback((words: string) => tell({ words }), [tell]);
   const fail = (error: unknown) => say(problemWords(error));
 
   const undo = () => {
@@ -73,9 +77,13 @@ export function useListActions(props: {
       said === null
         ? null
         : memory.deleted.length > 0
-          ? { words: said, action: { label: t('partUndo'), onAction: undo } }
-          : { words: said },
+          ? { ...said, action: { label: t('partUndo'), onAction: undo } }
+          : said,
     say,
+    tell,
+    withTicked(clip, act) {
+      ticked(clip).then((ids) => ids.length > 0 && act(ids), fail);
+    },
     compare: () => void compareTicked().catch(fail),
     cite(clip) {
       ticked(clip).then((ids) => ids.length > 0 && onNavigate({ screen: 'cite', ids }), fail);
@@ -92,7 +100,7 @@ export function useListActions(props: {
         await library.remove(ids);
         chosen.clear();
         memory.deleted = ids;
-        setSaid(deletedWords(ids.length));
+        setSaid({ words: deletedWords(ids.length) });
       };
       removeTicked().catch(fail);
     },

@@ -20,6 +20,8 @@ export interface ButtonProps
   readonly grow?: boolean;
   readonly icon?: IconName;
   readonly disabled?: boolean;
+  /** A name of its own, for a screen to place or find it by. */
+  readonly class?: string;
   readonly title?: string;
   readonly buttonRef?: Ref<HTMLButtonElement>;
   readonly onPress?: (event: MouseEvent) => void;
@@ -32,6 +34,7 @@ export function Button({
   big = false,
   grow = false,
   icon,
+  class: extra,
   buttonRef,
   onPress,
   children,
@@ -42,6 +45,7 @@ export function Button({
   if (big) names.push('btn--big');
   if (grow) names.push('grow');
   if (icon && children === undefined) names.push('btn--icon');
+  if (extra) names.push(extra);
   return (
     <button
       type="button"

@@ -12,6 +12,7 @@ const SHAPES = {
   delta: <path d="M8 2.75 14 13.25H2z" stroke-width="1.75" />,
   dot: <circle cx="8" cy="8" r="3.5" fill="currentColor" />,
   down: <path d="M4.5 6.5 8 10l3.5-3.5" />,
+  folder: <path d="M2.5 4h3.6l1.4 1.5h6v7h-11z" />,
   minus: <path d="M3.5 8h9" stroke-width="2" />,
   more: <path d="M3.5 8h.01M8 8h.01M12.5 8h.01" stroke-width="2.5" />,
   next: <path d="M6.5 4l4 4-4 4" />,

@@ -5,10 +5,14 @@ import { t, type WordKey } from '../../lib/words.ts';
 
 /** Failures whose words stand in `_locales`; any other `PlainError` tells itself. */
 const WORDS: Readonly<Record<string, WordKey>> = {
+  'bad-project': 'projectProblemName',
   'disk-full': 'partProblemDiskFull',
   'library-newer': 'partProblemNewer',
   'library-interrupted': 'partProblemInterrupted',
   'library-unreadable': 'partProblemUnreadable',
+  'project-full': 'projectProblemFull',
+  'project-gone': 'projectProblemGone',
+  'too-many-projects': 'projectProblemMany',
 };
 
 const STYLE_WORDS: Readonly<Record<StyleProblemCode, WordKey>> = {

@@ -11,6 +11,8 @@ import { KeepScreen } from '../panel/keep-screen.tsx';
 import { back, go, type Trail } from '../panel/trail.ts';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { ProjectScreen } from '../projects/project-screen.tsx';
+import { ProjectsScreen } from '../projects/projects-screen.tsx';
 import { ClipSearch } from './clip-search.tsx';
 
 export interface WorkspaceAppProps {
@@ -21,16 +23,23 @@ export interface WorkspaceAppProps {
   readonly onRoute: (route: Route) => void;
 }
 
-type Section = 'clips' | 'compare' | 'cite';
+type Section = 'clips' | 'compare' | 'cite' | 'projects';
 
 const SECTIONS: Record<Section, WordKey> = {
   clips: 'workspaceClips',
   compare: 'workspaceCompare',
   cite: 'workspaceCite',
+  projects: 'projects',
 };
 
 const sectionOf = ({ screen }: Route): Section =>
-  screen === 'cite' ? 'cite' : screen === 'compare' || screen === 'timeline' ? 'compare' : 'clips';
+  screen === 'cite'
+    ? 'cite'
+    : screen === 'compare' || screen === 'timeline'
+      ? 'compare'
+      : screen === 'project' || screen === 'projects'
+        ? 'projects'
+        : 'clips';
 
 /** Comparing and citing begin with clips: says how, where nothing has been chosen yet in this tab. */
 type Place = Route | { readonly screen: 'no-compare' } | { readonly screen: 'no-cite' };
@@ -69,6 +78,10 @@ function Screen(props: {
       return <TimelineScreen {...common} ids={here.ids} />;
     case 'cite':
       return <CiteScreen {...common} ids={here.ids} />;
+    case 'projects':
+      return <ProjectsScreen {...common} />;
+    case 'project':
+      return <ProjectScreen {...common} id={here.id} />;
     case 'keep':
       return <KeepScreen services={services} onBack={onBack} />;
     case 'by-hand':
@@ -84,7 +97,7 @@ export function WorkspaceApp({ services, initialRoute, onRoute }: WorkspaceAppPr
   const last = useRef<{ compare?: Route; cite?: Route }>({});
   const here = trail.at(-1) ?? { screen: 'clips' };
   const present = sectionOf(here);
-  if (present !== 'clips') last.current[present] = here;
+  if (present === 'compare' || present === 'cite') last.current[present] = here;
 
   const show = useCallback(
     (next: Trail) => {
@@ -111,7 +124,7 @@ export function WorkspaceApp({ services, initialRoute, onRoute }: WorkspaceAppPr
   }, [asked]);
 
   const onSection = (section: Section) => {
-    if (section === 'clips') return onNavigate({ screen: 'clips' });
+    if (section === 'clips' || section === 'projects') return onNavigate({ screen: section });
     const route = last.current[section];
     if (route) onNavigate(route);
     else setMissing(section === 'compare' ? 'no-compare' : 'no-cite');

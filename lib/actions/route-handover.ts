@@ -29,7 +29,8 @@ export function parseRoute(text: string): Route | null {
     value.screen === 'clips' ||
     value.screen === 'keep' ||
     (value.screen === 'by-hand' && isText(value.text)) ||
-    (value.screen === 'clip' && isText(value.id)) ||
+    value.screen === 'projects' ||
+    ((value.screen === 'clip' || value.screen === 'project') && isText(value.id)) ||
     (value.screen === 'compare' && isSide(value.a) && isSide(value.b)) ||
     ((value.screen === 'cite' || value.screen === 'timeline') &&
       Array.isArray(value.ids) &&

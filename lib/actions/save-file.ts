@@ -8,3 +8,17 @@ export function saveFile(name: string, parts: BlobPart[], mime: string): void {
   // The download has its own reference by then; a minute is ample on any disk.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
+
+/**
+ * The name of a file after words of the person's: letters and digits of any script, all else a hyphen, so that no system refuses it.
+ * Undefined where nothing is left.
+ */
+export function fileStem(words = ''): string | undefined {
+  const stem = words
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .slice(0, 60)
+    .replace(/^-|-$/g, '');
+  // Names that Windows keeps for its devices.
+  return stem === '' || /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(stem) ? undefined : stem;
+}

@@ -6,6 +6,7 @@ import type { Comparison } from '../../lib/compare/types.ts';
 import type { Capture, Clip, PageReading } from '../../lib/library/types.ts';
 import type { ComparisonView, PageView, Services } from '../../lib/services.ts';
 import { fakeList } from './fake-list.ts';
+import { fakeProjects } from './fake-projects.ts';
 import { fakeStyles } from './fake-styles.ts';
 import { sideOf } from './invented-side.ts';
 
@@ -335,6 +336,7 @@ export function inventedServices(view: PageView): Services {
       selected: async () => ({ words: '', before: '' }),
     },
     list: fakeList(),
+    projects: fakeProjects(),
     cite: {
       citeReading: async () => citation,
       citeClips: async (ids) => ids.map((id) => ({ id, citation })),

@@ -9,7 +9,7 @@ import { t } from '../../words.ts';
 import { citableClip, citableReading } from '../citable.ts';
 import { copyText } from '../clipboard.ts';
 import { library } from '../open-library.ts';
-import { saveFile } from '../save-file.ts';
+import { fileStem, saveFile } from '../save-file.ts';
 
 /** Longer lists are made in a worker: some 8 ms an entry would hold up the page. */
 const LONG_LIST = 20;
@@ -118,17 +118,17 @@ export function citeServices(): CiteServices {
       return (await engine()).cite(citableClip(detail.clip, capture), request);
     },
     copy: copyText,
-    async saveList(title, entries, format, language) {
+    async saveList(title, entries, format, language, named) {
       const { listFile } = await import('../../cite/list-file.ts');
       const { content, mime, extension } = await listFile(format, title, entries, language);
-      const name = `dateline-bibliography.${extension}`;
+      const name = `${fileStem(named) ?? 'dateline-bibliography'}.${extension}`;
       saveFile(name, [content], mime);
       return { name };
     },
-    async saveFile(ids, format) {
+    async saveFile(ids, format, named) {
       const { exportCitations } = await import('../../cite/export/export.ts');
       const { text, mime, extension } = await exportCitations(await citables(ids), format);
-      const name = `dateline-citations.${extension}`;
+      const name = `${fileStem(named) ?? 'dateline-citations'}.${extension}`;
       saveFile(name, [text], mime);
       return { name };
     },

@@ -1,6 +1,6 @@
 import type { LibraryServices } from '../../services.ts';
 import { findQuotations } from '../find-quotations.ts';
-import { library } from '../open-library.ts';
+import { library, onLibraryChange } from '../open-library.ts';
 import { refreshTabs } from '../tabs.ts';
 
 /** The clips, as the screens ask for them. What changes a clip's state tells the open pages too. */
@@ -41,20 +41,10 @@ export function libraryServices(): LibraryServices {
       await tellPages(ids);
     },
     completeTag: async (prefix) => (await library()).completeTag(prefix),
-    onChange(listener) {
-      let stopped = false;
-      let stop = () => {};
-      void library().then((store) => {
-        if (stopped) return;
-        // Drafts change with every key, of a queue each clip is announced by itself, and a project changes no clip: no list shows any of them.
-        stop = store.onChange(({ kind }) => {
-          if (kind !== 'drafts' && kind !== 'queue' && kind !== 'projects' && kind !== 'styles') listener();
-        });
-      });
-      return () => {
-        stopped = true;
-        stop();
-      };
-    },
+    // Drafts change with every key, of a queue each clip is announced by itself, and projects and styles change no clip.
+    onChange: (listener) =>
+      onLibraryChange(({ kind }) => {
+        if (kind !== 'drafts' && kind !== 'queue' && kind !== 'projects' && kind !== 'styles') listener();
+      }),
   };
 }

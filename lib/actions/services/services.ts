@@ -8,6 +8,7 @@ import { libraryServices } from './library.ts';
 import { listServices } from './list.ts';
 import { navigationServices } from './navigation.ts';
 import { pageServices } from './page.ts';
+import { projectServices } from './projects.ts';
 import { siteServices } from './sites.ts';
 import { styleServices } from './styles.ts';
 import { takeComparison } from './take-comparison.ts';
@@ -32,6 +33,7 @@ export function createServices({ pinnedTab, windowId }: Surroundings = {}): Serv
     cite: citeServices(),
     styles: styleServices(),
     keep: keepServices(),
+    projects: projectServices(),
     handoff: handoffServices(),
     sites: siteServices(),
     navigate: navigationServices(async () => (await tab())?.id, windowId),

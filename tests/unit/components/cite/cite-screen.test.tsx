@@ -151,7 +151,7 @@ describe('a bibliography', () => {
     const saveFile = vi.fn(async () => ({ name: 'dateline-citations.ris' }));
     const { button, text } = await show(ALL, { saveFile });
     await press(button('Save as RIS'));
-    expect(saveFile).toHaveBeenCalledWith(ALL, 'ris');
+    expect(saveFile).toHaveBeenCalledWith(ALL, 'ris', undefined);
     expect(text()).toContain('Saved: dateline-citations.ris');
   });
 
