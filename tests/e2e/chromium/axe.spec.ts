@@ -232,3 +232,54 @@ test('the workspace: clips, reading, comparing, citing, nothing chosen, keeping'
   await tab.getByRole('heading', { name: 'Export, import, settings' }).waitFor();
   await expectAccessible(tab, 'keeping');
 });
+
+test('projects, in the panel and in the workspace', async ({ reader }) => {
+  test.slow();
+  const page = await clipSamples(reader, [EARLIER, KOREAN, VOICE]);
+  const panel = await reader.openPanel(page);
+  const tab = await reader.openTab('workspace.html#%7B%22screen%22%3A%22projects%22%7D');
+  await tab.getByRole('heading', { name: 'No projects yet' }).waitFor();
+  await expectAccessible(tab, 'no projects');
+  await tab.getByRole('button', { name: 'New project' }).click();
+  await tab.getByRole('button', { name: 'Create' }).click();
+  await tab.getByText('A project needs a name.').waitFor();
+  await expectAccessible(tab, 'a new project without a name');
+  await tab.keyboard.press('Escape');
+
+  await panel.getByRole('searchbox').waitFor();
+  await panel.keyboard.press('Control+a');
+  await panel.getByRole('button', { name: 'Add to project' }).click();
+  await panel.getByRole('dialog').waitFor();
+  await expectAccessible(panel, 'add to a project, none yet');
+  await panel.getByRole('textbox', { name: 'New project: its name' }).fill('Buoys');
+  await panel.keyboard.press('Enter');
+  await panel.getByRole('button', { name: 'Open project' }).waitFor();
+  await panel.getByRole('button', { name: 'Add to project' }).click();
+  await panel.getByText('Already in it').waitFor();
+  await expectAccessible(panel, 'add to a project');
+  await panel.keyboard.press('Escape');
+  await reader.killWorker();
+  await panel.getByRole('button', { name: 'Open project' }).click();
+  await panel.getByRole('heading', { name: 'Buoys' }).waitFor();
+  await panel.getByRole('button', { name: /^Order: / }).click();
+  await panel.getByRole('option', { name: 'By hand' }).click();
+  await panel.getByRole('button', { name: 'Copy entry 3' }).waitFor();
+  await expectAccessible(panel, 'a project, its preview');
+  await panel.getByRole('button', { name: /^Clips/ }).click();
+  await panel
+    .getByRole('button', { name: /^Take out/ })
+    .first()
+    .click();
+  await panel.getByRole('button', { name: 'Undo' }).waitFor();
+  await expectAccessible(panel, 'a project, its clips, one taken out');
+
+  await tab.getByRole('button', { name: 'Buoys', exact: true }).waitFor();
+  await expectAccessible(tab, 'projects');
+  await tab.getByRole('button', { name: 'Buoys', exact: true }).click();
+  await tab.getByRole('button', { name: 'Copy entry 2' }).waitFor();
+  await expectAccessible(tab, 'a project');
+  await tab.getByRole('button', { name: 'More about “Buoys”' }).click();
+  await tab.getByRole('menuitem', { name: 'Name and note' }).click();
+  await tab.getByRole('textbox', { name: 'Note' }).waitFor();
+  await expectAccessible(tab, 'name and note');
+});
