@@ -10,6 +10,7 @@ const KINDS: readonly unknown[] = [
   'queue',
   'projects',
   'styles',
+  'sends',
 ] satisfies LibraryChange['kind'][];
 
 const isChange = (value: unknown): value is LibraryChange =>

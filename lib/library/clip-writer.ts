@@ -10,10 +10,11 @@ import {
   type SegmentRow,
 } from './search/segment.ts';
 import { clipTerms } from './search/terms.ts';
+import { removeSends } from './sends.ts';
 import type { Capture, Clip } from './types.ts';
 
 /** The stores that a transaction must span to write clips. */
-export const CLIP_STORES: readonly StoreName[] = ['clips', 'captures', 'pages', 'meta', 'search'];
+export const CLIP_STORES: readonly StoreName[] = ['clips', 'captures', 'pages', 'meta', 'search', 'sends'];
 
 /**
  * Writes rows of clips within one transaction, and with them what must never disagree: the counters and the search index. Call `finish`
@@ -52,6 +53,7 @@ export class ClipWriter {
       this.tx.objectStore('clips').delete(clip.id),
       ...captures.map(async ({ id }) => this.tx.objectStore('captures').delete(id)),
       ...captures.map(async ({ id }) => this.tx.objectStore('pages').delete(id)),
+      ...(keepCaptures ? [] : [removeSends(this.tx, clip.id)]),
     ]);
   }
 

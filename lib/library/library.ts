@@ -19,6 +19,7 @@ import { allAddresses, listClips, openClip, pageHtml, savedAmong, totalClips } f
 import { relatedClips } from './related.ts';
 import { DATABASE_NAME } from './schema.ts';
 import { type RebuildReason, SearchIndex } from './search/search-index.ts';
+import { Sends } from './sends.ts';
 import { type StoredSettings, setSettings, settings } from './settings.ts';
 import { StyleFiles } from './style-files.ts';
 import type {
@@ -51,11 +52,14 @@ export class Library {
   readonly projects: Projects;
   /** Citation styles that the person loaded. */
   readonly styles: StyleFiles;
+  /** What was sent to Zotero. */
+  readonly sends: Sends;
 
   private constructor(private readonly context: LibraryContext) {
     this.queue = new Queue(context);
     this.projects = new Projects(context);
     this.styles = new StyleFiles(context);
+    this.sends = new Sends(context);
   }
 
   /** Opens the database (made or upgraded where need be) and empties the bin of what is too old to restore. */

@@ -5,7 +5,7 @@ import type { Project } from './projects/types.ts';
 import type { QueueItem, QueueRun } from './queue/types.ts';
 import type { Segment } from './search/segment.ts';
 import type { StoredStyle } from './style-files.ts';
-import type { Capture, Clip, Draft } from './types.ts';
+import type { Capture, Clip, Draft, Send } from './types.ts';
 
 export const DATABASE_NAME = 'dateline';
 
@@ -57,6 +57,8 @@ export interface LibrarySchema extends DBSchema {
   projects: { key: string; value: Project; indexes: { byDeletion: string } };
   /** `.csl` files that the person loaded. `byDeletion` holds removed ones only. */
   styles: { key: string; value: StoredStyle; indexes: { byDeletion: string } };
+  /** What was sent to another program, when and where. */
+  sends: { key: string; value: Send; indexes: { byClip: string } };
 }
 
 export type StoreName = StoreNames<LibrarySchema>;
@@ -90,6 +92,9 @@ const MIGRATIONS: readonly ((database: Database, tx: UpgradeTransaction) => Prom
     database.createObjectStore('projects', { keyPath: 'id' }).createIndex('byDeletion', 'deletedAt'),
   async (database) =>
     database.createObjectStore('styles', { keyPath: 'id' }).createIndex('byDeletion', 'deletedAt'),
+  async (database) => {
+    database.createObjectStore('sends', { keyPath: 'id' }).createIndex('byClip', 'clipId');
+  },
 ];
 
 export const DATABASE_VERSION = MIGRATIONS.length;

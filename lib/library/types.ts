@@ -222,8 +222,39 @@ export type PageState =
   | { readonly kind: 'saved'; readonly clip: Clip }
   | { readonly kind: 'changed'; readonly clip: Clip; readonly what: 'text' | 'label' };
 
+/** What of a clip that did arrive in Zotero is missing there, or not known to be there. */
+export type SendLack =
+  /** Collection and tags: Zotero had forgotten the session, or would not. */
+  | 'place-and-tags'
+  /** Sent, not answered. */
+  | 'snapshot-in-doubt'
+  | 'snapshot-refused'
+  /** That it was sent could not be written down here. */
+  | 'not-noted';
+
+/**
+ * One sending of a clip to Zotero, written down before the first request and after each. `saving`: asked, not answered, so it may have
+ * arrived; `saved`: there, not yet in its place; `attaching`: in its place, the snapshot asked for and not answered; `sent`: done.
+ */
+export interface Send {
+  readonly id: string;
+  readonly clipId: string;
+  readonly captureId: string;
+  /** Version of the clip, from 1. */
+  readonly version: number;
+  readonly at: string;
+  /** Zotero's name for the sending; it forgets it after ten minutes. */
+  readonly session: string;
+  /** Zotero's id of the library or collection. */
+  readonly target: string;
+  /** Names, outermost first: the library, the collection. */
+  readonly place: readonly string[];
+  readonly standing: 'saving' | 'saved' | 'attaching' | 'sent';
+  readonly lacks: readonly SendLack[];
+}
+
 /** Announced on the BroadcastChannel after each commit. */
 export interface LibraryChange {
-  readonly kind: 'clips' | 'drafts' | 'settings' | 'queue' | 'projects' | 'styles';
+  readonly kind: 'clips' | 'drafts' | 'settings' | 'queue' | 'projects' | 'styles' | 'sends';
   readonly ids: readonly string[];
 }

@@ -3,6 +3,7 @@ import { isoNow, type LibraryContext } from '../context.ts';
 import { mergeClips, rowOfWhole, type WholeClip } from '../merge-clips.ts';
 import { followClips } from '../projects/follow-clips.ts';
 import type { IncomingClip, WriteTransaction } from '../schema.ts';
+import { moveSends } from '../sends.ts';
 import type { Clip } from '../types.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { recordOf } from './format.ts';
@@ -109,6 +110,7 @@ async function mergeIn(
     for (const other of others) {
       whole = mergeClips(whole, { record: recordOf(other), captures: await capturesOf(tx, other) });
       await writer.erase(other, true);
+      await moveSends(tx, other.id, first.id);
     }
     whole = mergeClips(whole, incoming);
   }
