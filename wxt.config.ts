@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { CONNECTOR, ZOTERO_MATCH } from './lib/handoff/zotero/connector.ts';
 import { GRANTED_HOSTS, GRANTED_MATCHES, OPTIONAL_MATCHES } from './lib/sites/hosts.ts';
 import { citeprocModule } from './scripts/build/citeproc-module.ts';
 import { inertMarkup } from './scripts/build/inert-markup.ts';
@@ -9,7 +10,7 @@ import { thirdPartyNotices } from './scripts/build/notices.ts';
 import { styleFiles } from './scripts/build/style-files.ts';
 import { packagedStyles } from './scripts/build/styles.ts';
 
-/** Articles of a list are requested from the granted hosts and nowhere else, redirects included. */
+/** Articles of a list are requested from the granted hosts, Zotero on this computer, and nothing anywhere else, redirects included. */
 const ARTICLE_HOSTS = GRANTED_HOSTS.flatMap((host) =>
   ['http', 'https'].flatMap((scheme) => [`${scheme}://${host}`, `${scheme}://www.${host}`]),
 );
@@ -22,7 +23,7 @@ const EXTENSION_PAGES_POLICY = [
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
-  `connect-src 'self' ${ARTICLE_HOSTS.join(' ')}`,
+  `connect-src 'self' ${ARTICLE_HOSTS.join(' ')} ${CONNECTOR}`,
   "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -79,8 +80,8 @@ export default defineConfig({
       host_permissions: [...GRANTED_MATCHES],
       // Asked for at the press of a button, one host at a time.
       ...(firefox
-        ? { optional_permissions: [...OPTIONAL_MATCHES] }
-        : { optional_host_permissions: [...OPTIONAL_MATCHES] }),
+        ? { optional_permissions: [...OPTIONAL_MATCHES, ZOTERO_MATCH] }
+        : { optional_host_permissions: [...OPTIONAL_MATCHES, ZOTERO_MATCH] }),
       permissions: [
         'activeTab',
         'clipboardWrite',

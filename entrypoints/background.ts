@@ -5,6 +5,7 @@ import { clipTab } from '../lib/actions/clip-tab.ts';
 import { pageLeft, pageSeen } from '../lib/actions/page-state.ts';
 import { citeInTab, keepInTab, quoteInTab } from '../lib/actions/quote-tab.ts';
 import { currentTab, refreshTabs } from '../lib/actions/tabs.ts';
+import { lookAtZotero, sendJob } from '../lib/actions/zotero-desk.ts';
 import { browser, type MessageSender, openPanel } from '../lib/browser.ts';
 import { parseMessage } from '../lib/messages.ts';
 import { connectWords, t } from '../lib/words.ts';
@@ -53,6 +54,8 @@ export default defineBackground({
         if (message?.type === 'queue/run') return startListWork().then(() => true);
         if (message?.type === 'queue/saved') return refreshTabs(message.addresses).then(() => true);
         if (message?.type === 'queue/alive') return Promise.resolve(true);
+        if (message?.type === 'zotero/look') return lookAtZotero();
+        if (message?.type === 'zotero/send') return sendJob(message.job);
         return undefined;
       }
       // Only the top frame of a tab, only our own content script.

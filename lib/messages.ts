@@ -2,6 +2,7 @@
  * The one protocol between the parts of Dateline: every message, its answer, and a check for each where it enters.
  * Content scripts stand in hostile pages, so nothing that comes from one is believed before `parseMessage` has seen it.
  */
+import { isZoteroJob, type ZoteroJob } from './handoff/zotero/job.ts';
 import type { PageReading, QuotedPassage } from './library/types.ts';
 import type { NoArticleReason } from './page/read.ts';
 import { isPageReading } from './page/reading-check.ts';
@@ -67,7 +68,12 @@ export type QueueMessage =
   /** Keeps Firefox from ending the background page, and the hidden page in it, while the queue waits. */
   | { readonly type: 'queue/alive' };
 
-export type Message = PageMessage | TabMessage | OffscreenMessage | QueueMessage;
+/** From the extension's own pages to the background, which alone may speak to Zotero. */
+export type ZoteroMessage =
+  | { readonly type: 'zotero/look' }
+  | { readonly type: 'zotero/send'; readonly job: ZoteroJob };
+
+export type Message = PageMessage | TabMessage | OffscreenMessage | QueueMessage | ZoteroMessage;
 
 type AnyMessage = Message | AnyTextMessage;
 
@@ -149,7 +155,7 @@ const TAB_CHECKS: Checks<TabMessage> = {
     typeof value.text === 'string' && (value.tone === 'done' || value.tone === 'problem'),
 };
 
-const INNER_CHECKS: Checks<PageMessage | OffscreenMessage | QueueMessage> = {
+const INNER_CHECKS: Checks<PageMessage | OffscreenMessage | QueueMessage | ZoteroMessage> = {
   'page/seen': (value) => isPageReading(value.reading) && typeof value.privateWindow === 'boolean',
   'page/left': () => true,
   'offscreen/copy': ({ reading, quoted }) =>
@@ -157,6 +163,8 @@ const INNER_CHECKS: Checks<PageMessage | OffscreenMessage | QueueMessage> = {
   'offscreen/work': () => true,
   'queue/run': () => true,
   'queue/alive': () => true,
+  'zotero/look': () => true,
+  'zotero/send': ({ job }) => isZoteroJob(job),
   'queue/saved': (value) =>
     Array.isArray(value.addresses) && value.addresses.length <= 100 && value.addresses.every(isShortText),
 };

@@ -1,5 +1,6 @@
 /** Hosts that the person has allowed for good, and the script that reads their pages as they load. The browser keeps the list. */
 import { browser } from '../browser.ts';
+import { ZOTERO_MATCH } from '../handoff/zotero/connector.ts';
 import { matchesOf, OPTIONAL_HOSTS } from '../sites/hosts.ts';
 
 /** The script for pages off the hosts granted at install. */
@@ -10,6 +11,11 @@ const REGISTERED = 'allowed-hosts';
 /** Whether pages of a host may be read without asking. */
 export function isAllowed(host: string): Promise<boolean> {
   return browser.permissions.contains({ origins: matchesOf(host) });
+}
+
+/** Whether the person lets Dateline speak to Zotero on this computer. */
+export function mayAskZotero(): Promise<boolean> {
+  return browser.permissions.contains({ origins: [ZOTERO_MATCH] });
 }
 
 /** The optional hosts that are allowed now, in the order of the list. */

@@ -4,8 +4,11 @@ import type { Plugin } from 'vite';
 const FETCHERS = new Set(['node-fetch', 'sync-fetch']);
 const REFUSAL = '\0dateline:no-network';
 
-/** The one module that may request: articles of a list, after a press on "Clip n articles". */
-const MAY_REQUEST = '/lib/actions/clip-list-request.ts';
+/**
+ * The modules that may request, each in one place: articles of a list, after a press on "Clip n articles"; Zotero on this computer, after a
+ * press on "Send to Zotero".
+ */
+const MAY_REQUEST = ['/lib/actions/clip-list-request.ts', '/lib/actions/zotero-request.ts'];
 
 /**
  * The one module that may read the extension's own files: the packaged styles, in this very expression, which leads nowhere else
@@ -29,17 +32,23 @@ const FRAMEWORK = 'virtual:wxt-';
 /** Words in a comment are no call. */
 const COMMENTS = /\/\*[\s\S]*?\*\/|(?<![:"'`])\/\/[^\n]*/g;
 
-/** The call by which a module would reach the network; null where it does not, or may. */
-export function networkCall(code: string, id: string): string | null {
-  if (`/${id.split('?')[0]}`.endsWith(MAY_REQUEST)) return null;
+/** The call by which a module would reach the network; null where it does not, or may: those that may have one call each. */
+export const networkCall = (code: string, id: string): string | null => callBeyond(code, [id]);
+
+const isModule = (id: string, module: string) => `/${id.split('?')[0]}`.endsWith(module);
+const mayRequest = (id: string) => MAY_REQUEST.some((module) => isModule(id, module));
+
+/** The first call in code made of these modules that is one more than they may have together. */
+function callBeyond(code: string, ids: readonly string[]): string | null {
   const words = code.replace(COMMENTS, '');
-  const asked = `/${id.split('?')[0]}`.endsWith(READS_OWN_FILES) ? words.replace(OWN_FILE, '') : words;
-  return CALLS.exec(asked)?.[0] ?? null;
+  const asked = ids.some((id) => isModule(id, READS_OWN_FILES)) ? words.replace(OWN_FILE, '') : words;
+  const calls = [...asked.matchAll(new RegExp(CALLS, 'g'))].map(([call]) => call);
+  return calls[ids.filter(mayRequest).length] ?? null;
 }
 
 /**
  * Holds the promise "no request but the page the person is on and what they press" by construction: replaces the network clients of
- * citation-js by a refusal (80 kB stay out too), and ends the build where any module but one would request something.
+ * citation-js by a refusal (80 kB stay out too), and ends the build where any module but two would request something.
  * @param peers - a program that measures others beside ours, which may hold calls of their own; it is never shipped.
  */
 export function noNetwork({ peers = false }: { readonly peers?: boolean } = {}): Plugin {
@@ -64,9 +73,8 @@ export function noNetwork({ peers = false }: { readonly peers?: boolean } = {}):
     generateBundle(_options, bundle) {
       if (peers) return;
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk' || chunk.moduleIds.some((id) => id.endsWith(MAY_REQUEST))) continue;
-        const reading = chunk.moduleIds.find((id) => id.endsWith(READS_OWN_FILES));
-        const call = networkCall(chunk.code, reading ?? chunk.fileName);
+        if (chunk.type !== 'chunk') continue;
+        const call = callBeyond(chunk.code, chunk.moduleIds);
         if (call !== null) this.error(`${chunk.fileName} would reach the network: ${call}`);
       }
     },

@@ -4,7 +4,7 @@ import { note } from '../../lib/article/notes.ts';
 import type { Article } from '../../lib/article/types.ts';
 import type { Comparison } from '../../lib/compare/types.ts';
 import type { Capture, Clip, PageReading } from '../../lib/library/types.ts';
-import type { ComparisonView, PageView, Services } from '../../lib/services.ts';
+import type { ComparisonView, PageView, Services, ZoteroServices } from '../../lib/services.ts';
 import { fakeList } from './fake-list.ts';
 import { fakeProjects } from './fake-projects.ts';
 import { fakeStyles } from './fake-styles.ts';
@@ -361,7 +361,7 @@ export function inventedServices(view: PageView): Services {
       revoke: async () => undefined,
       onChange: none,
     },
-    handoff: { obsidian: async () => undefined },
+    handoff: { obsidian: async () => undefined, zotero: inventedZotero() },
     navigate: { openPanel: () => undefined, openWorkspace: () => undefined, openAddress: () => undefined },
     compare: async () => ({
       a: side(ferry, 1),
@@ -470,3 +470,35 @@ export const VIEWS = {
   unreadable: noArticle('unreadable'),
   'cut-off': noArticle('cut-off'),
 } satisfies Record<string, PageView>;
+
+/** A Zotero that takes everything. */
+export function inventedZotero(): ZoteroServices {
+  const targets = [
+    { id: 'L1', name: 'My Library', level: 0 },
+    { id: 'C11', name: 'North Korea', level: 1 },
+    { id: 'C12', name: 'KCNA', level: 2 },
+    { id: 'L2', name: 'Shared texts', level: 0 },
+  ].map((one) => ({
+    ...one,
+    library: one.id === 'L2' ? 'Shared texts' : 'My Library',
+    filesEditable: one.id !== 'L2',
+  }));
+  return {
+    allowed: async () => true,
+    allow: async () => true,
+    revoke: async () => undefined,
+    privateWindow: async () => false,
+    look: async () => ({
+      kind: 'ready',
+      version: '7.0.15',
+      targets,
+      left: 0,
+      selected: 'C12',
+      readOnly: null,
+    }),
+    sent: async () => [],
+    async send(orders, _parcel, { onOutcome }) {
+      for (const { clipId } of orders) onOutcome(clipId, { kind: 'sent', lacks: [] });
+    },
+  };
+}

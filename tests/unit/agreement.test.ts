@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CONNECTOR, ZOTERO_MATCH } from '../../lib/handoff/zotero/connector.ts';
 import { GRANTED_HOSTS, GRANTED_MATCHES, OPTIONAL_HOSTS } from '../../lib/sites/hosts.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -50,7 +51,9 @@ function usedByPattern(key: string, text: string): boolean {
 }
 
 describe('sites and permissions', () => {
-  const [privacy = '', optional = ''] = read('docs/privacy.md').split('## Hosts that you may allow');
+  const [privacy = '', program = '', optional = ''] = read('docs/privacy.md').split(
+    /## A program that you may allow|## Hosts that you may allow/,
+  );
   const permissions = [...privacy.matchAll(/^\| `([^`]+)` +\|/gm)].map((match) => match[1] ?? '');
 
   it('are explained one by one, and no more than asked', async () => {
@@ -66,9 +69,17 @@ describe('sites and permissions', () => {
     const told = [...optional.matchAll(/^\| `([^`]+)` +\|/gm)].map((match) => match[1] ?? '');
     expect(told).toEqual([...OPTIONAL_HOSTS]);
     const config = read('wxt.config.ts');
-    expect(config).toContain('optional_permissions: [...OPTIONAL_MATCHES]');
-    expect(config).toContain('optional_host_permissions: [...OPTIONAL_MATCHES]');
+    expect(config).toContain('optional_permissions: [...OPTIONAL_MATCHES, ZOTERO_MATCH]');
+    expect(config).toContain('optional_host_permissions: [...OPTIONAL_MATCHES, ZOTERO_MATCH]');
     for (const host of OPTIONAL_HOSTS) expect([...GRANTED_HOSTS]).not.toContain(host);
+  });
+
+  it('name the one program that may be allowed, and its one address', () => {
+    const told = [...program.matchAll(/^\| `([^`]+)` +\|/gm)].map((match) => match[1] ?? '');
+    expect(told).toEqual([ZOTERO_MATCH]);
+    expect(CONNECTOR).toBe('http://127.0.0.1:23119');
+    expect(read('docs/privacy.md')).toContain(CONNECTOR);
+    expect(read('wxt.config.ts').match(/\$\{CONNECTOR\}/g)).toHaveLength(1);
   });
 
   it('never ask for all sites', () => {

@@ -5,6 +5,7 @@ import { t } from '../../words.ts';
 import { citableClip } from '../citable.ts';
 import { copyText } from '../clipboard.ts';
 import { library } from '../open-library.ts';
+import { zoteroServices } from './zotero.ts';
 
 /** Asks the system for the program that owns an address; the browser asks the person first. The page stays. */
 function openProgram(address: string): void {
@@ -16,6 +17,7 @@ function openProgram(address: string): void {
 /** Handing clips over to other programs; needs a page with a document. */
 export function handoffServices(): HandoffServices {
   return {
+    zotero: zoteroServices(),
     async obsidian(id) {
       const detail = await (await library()).open(id);
       const capture = detail?.captures.at(-1);
