@@ -9,6 +9,7 @@ import { ListBoxButton } from '../parts/list-box-button.tsx';
 import { AddToProject } from '../projects/add-to-project.tsx';
 import { countClips, countWords, formatNumber } from '../text/counts.ts';
 import { styleOptions } from '../text/style-names.ts';
+import { ZoteroSheet } from '../zotero/zotero-sheet.tsx';
 import { ArrangedList } from './arranged-list.tsx';
 import { joinEntries, listTitle } from './bibliography.ts';
 import { CiteHeader } from './cite-header.tsx';
@@ -48,6 +49,7 @@ function useCiteParts({ services, ids, layout, onNavigate, project }: CiteScreen
   const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<string | null>(null);
   const copying = useCopying(services);
+  const [toZotero, setToZotero] = useState<readonly string[] | null>(null);
 
   const sorted = project?.order ?? 'style';
   const clips = useMemo(() => inListOrder(cited.clips ?? [], sorted), [cited.clips, sorted]);
@@ -192,6 +194,7 @@ function useCiteParts({ services, ids, layout, onNavigate, project }: CiteScreen
   const files = (
     <SaveFiles
       disabled={!settled}
+      onZotero={() => setToZotero(includedIds)}
       onSave={(format) => copying.save(includedIds, format, project?.name)}
       onSaveList={(format) =>
         style !== null &&
@@ -204,11 +207,18 @@ function useCiteParts({ services, ids, layout, onNavigate, project }: CiteScreen
       }
     />
   );
-  return { cited, list, sheet, said, byHand, copyButton, files };
+  const zotero = toZotero && (
+    <ZoteroSheet
+      services={services}
+      clips={toZotero.map((id) => ({ id, captureId: null }))}
+      onClose={() => setToZotero(null)}
+    />
+  );
+  return { cited, list, sheet, said, byHand, copyButton, files, zotero };
 }
 
 function Wide(props: CiteScreenProps) {
-  const { list, sheet, said, byHand, copyButton, files } = useCiteParts(props);
+  const { list, sheet, said, byHand, copyButton, files, zotero } = useCiteParts(props);
   return (
     <div class="cite">
       {list}
@@ -220,12 +230,13 @@ function Wide(props: CiteScreenProps) {
         {byHand}
         {files}
       </section>
+      {zotero}
     </div>
   );
 }
 
 function Narrow(props: CiteScreenProps) {
-  const { cited, list, sheet, said, byHand, copyButton, files } = useCiteParts(props);
+  const { cited, list, sheet, said, byHand, copyButton, files, zotero } = useCiteParts(props);
   const many = (cited.clips?.length ?? 0) > 1;
   const [part, setPart] = useState<'preview' | 'clips'>('preview');
   // A project is worked on in both: neither is to be looked for below the other.
@@ -263,6 +274,7 @@ function Narrow(props: CiteScreenProps) {
         {said}
         {copyButton}
       </footer>
+      {zotero}
     </>
   );
 }

@@ -27,8 +27,11 @@ export function SaveFiles({
   disabled,
   onSave,
   onSaveList,
+  onZotero,
 }: {
   disabled: boolean;
+  /** Opens the sheet that sends to Zotero. */
+  onZotero: () => void;
   onSave: (format: ExportFormat) => void;
   onSaveList: (format: ListFormat) => void;
 }) {
@@ -50,6 +53,15 @@ export function SaveFiles({
       </ul>
       <h2>{t('citeSaveFile')}</h2>
       <ul>
+        <li>
+          <span>
+            Zotero
+            <small>{t('zoteroFormat')}</small>
+          </span>
+          <Button disabled={disabled} aria-haspopup="dialog" aria-label={t('zoteroMenu')} onPress={onZotero}>
+            {t('zoteroFormatSend')}
+          </Button>
+        </li>
         {FORMATS.map(({ id, name, serves }) => (
           <li key={id}>
             <span>

@@ -1,4 +1,5 @@
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { CitedTitle, Edits } from '../../lib/library/types.ts';
 import type { ClipDetail, Services } from '../../lib/services.ts';
 import { t } from '../../lib/words.ts';
@@ -20,10 +21,13 @@ function withTitle(edits: Edits, title: CitedTitle | undefined): Edits {
 export function ClipRecord({
   services,
   detail,
+  flush,
   onParagraph,
 }: {
   services: Services;
   detail: ClipDetail;
+  /** Set to what writes the record as it is typed at that moment. */
+  flush: RefObject<() => Promise<void>>;
   onParagraph: (paragraph: number) => void;
 }) {
   const { library, page, navigate } = services;
@@ -45,7 +49,13 @@ export function ClipRecord({
     },
   };
   const onFailure = useCallback((error: unknown) => setProblem(problemWords(error)), []);
-  const { record, change, hold } = useRecord(given, keeping, onFailure);
+  const { record, change, hold, flush: write } = useRecord(given, keeping, onFailure);
+  useEffect(() => {
+    flush.current = write;
+    return () => {
+      flush.current = async () => undefined;
+    };
+  }, [flush, write]);
   const article = captures.at(-1)?.article;
   if (!article) return null;
   const values = shownValues(article, record.edits);

@@ -10,6 +10,7 @@ import { ClipProjects } from '../projects/clip-projects.tsx';
 import { useAdding } from '../projects/use-adding.tsx';
 import { formatNumber } from '../text/counts.ts';
 import { noteText } from '../text/notes.ts';
+import { ZoteroSheet } from '../zotero/zotero-sheet.tsx';
 import { ClipEvidence } from './clip-evidence.tsx';
 import { ClipHead } from './clip-head.tsx';
 import { ClipRecord } from './clip-record.tsx';
@@ -54,6 +55,7 @@ export function ClipScreen({ services, id, layout, onBack, onNavigate }: ClipScr
   const [shownId, setShownId] = useState<string | null>(null);
   const [marked, setMarked] = useState<{ captureId: string; passage: QuotedPassage } | null>(null);
   const [keys, setKeys] = useState(false);
+  const [toZotero, setToZotero] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLElement>(null);
   const quoted = useRef<Quotation | null>(null);
@@ -61,7 +63,9 @@ export function ClipScreen({ services, id, layout, onBack, onNavigate }: ClipScr
   const shown: Capture | undefined =
     open?.captures.find((capture) => capture.id === shownId) ?? open?.captures.at(-1);
   const { wording, on: wordingOn, toggle: toggleWording } = useWording(library, shown);
-  const actions = useClipActions({ services, id, onBack });
+  /** Writes what is typed in the record and not kept yet. */
+  const flush = useRef<() => Promise<void>>(async () => undefined);
+  const actions = useClipActions({ services, id, flush, onBack });
   const found = useFoundQuotations(library, open);
 
   // Another clip begins at its headline, and the list will open at this one.
@@ -175,6 +179,7 @@ export function ClipScreen({ services, id, layout, onBack, onNavigate }: ClipScr
               : []),
             { label: t('projectAdd'), hint: 'p', onChoose: addToProject },
             ...exportItems(actions.exportAs),
+            { label: t('zoteroMenu'), onChoose: () => void actions.settled(() => setToZotero(true)) },
             { label: t('clipSendObsidian'), onChoose: actions.toObsidian },
             { label: t('panelDelete'), onChoose: actions.remove },
             { label: t('panelKeys'), hint: '?', onChoose: () => setKeys(true) },
@@ -242,7 +247,13 @@ export function ClipScreen({ services, id, layout, onBack, onNavigate }: ClipScr
               />
             </PartSection>
             <PartSection part="record">
-              <ClipRecord key={open.clip.id} services={services} detail={open} onParagraph={goToParagraph} />
+              <ClipRecord
+                key={open.clip.id}
+                services={services}
+                detail={open}
+                flush={flush}
+                onParagraph={goToParagraph}
+              />
               <ClipProjects services={services} clipId={id} onNavigate={onNavigate} onAdd={addToProject} />
             </PartSection>
             <PartSection part="versions" count={open.captures.length}>
@@ -269,6 +280,13 @@ export function ClipScreen({ services, id, layout, onBack, onNavigate }: ClipScr
       <Toast message={actions.message} />
       {adding.sheet}
       {keys && <KeysSheet onClose={() => setKeys(false)} />}
+      {toZotero && (
+        <ZoteroSheet
+          services={services}
+          clips={[{ id, captureId: shownId }]}
+          onClose={() => setToZotero(false)}
+        />
+      )}
     </section>
   );
 }

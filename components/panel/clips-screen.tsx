@@ -7,6 +7,7 @@ import { ListBoxButton } from '../parts/list-box-button.tsx';
 import { Toast } from '../parts/toast.tsx';
 import { useAdding } from '../projects/use-adding.tsx';
 import { countClips, formatNumber } from '../text/counts.ts';
+import { ZoteroSheet } from '../zotero/zotero-sheet.tsx';
 import { ClipList, type ListHandle } from './clip-list.tsx';
 import { EmptyLibrary } from './empty-library.tsx';
 import { FilterSheet } from './filter-sheet.tsx';
@@ -36,6 +37,7 @@ export function ClipsScreen({ services, layout, onNavigate }: ClipsScreenProps) 
   const memory = memoryOf(services);
   const [query, setQuery] = useState(memory.query);
   const [sheet, setSheet] = useState<'filters' | 'keys' | null>(null);
+  const [toZotero, setToZotero] = useState<readonly string[] | null>(null);
   const clips = useClips(library, query, memory.place.row);
   const { pages } = clips;
   const list = useRef<ListHandle>(null);
@@ -240,6 +242,7 @@ export function ClipsScreen({ services, layout, onNavigate }: ClipsScreenProps) 
           onCite={() => actions.cite(null)}
           onProject={() => addToProject(null)}
           onExport={actions.exportAs}
+          onZotero={() => void chosen.settled().then(({ ids }) => setToZotero([...ids]))}
           onDelete={() => actions.remove(null)}
         />
       )}
@@ -254,6 +257,13 @@ export function ClipsScreen({ services, layout, onNavigate }: ClipsScreenProps) 
       )}
       {adding.sheet}
       {sheet === 'keys' && <KeysSheet onClose={() => setSheet(null)} />}
+      {toZotero && (
+        <ZoteroSheet
+          services={services}
+          clips={toZotero.map((id) => ({ id, captureId: null }))}
+          onClose={() => setToZotero(null)}
+        />
+      )}
     </section>
   );
 }

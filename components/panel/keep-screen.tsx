@@ -8,6 +8,7 @@ import { ListBoxButton } from '../parts/list-box-button.tsx';
 import { countClips, countWords, formatNumber } from '../text/counts.ts';
 import { problemWords } from '../text/problems.ts';
 import { styleOptions } from '../text/style-names.ts';
+import { AllowedZotero } from '../zotero/allowed-zotero.tsx';
 import { AllowedHosts } from './allowed-hosts.tsx';
 import { useKeys } from './use-keys.ts';
 
@@ -50,6 +51,7 @@ export function KeepScreen({ services, onBack }: KeepScreenProps) {
           <Import services={services} />
           <DefaultStyle services={services} />
           <AllowedHosts sites={services.sites} />
+          <AllowedZotero zotero={services.handoff.zotero} />
           <section class="section" aria-labelledby="keep-where">
             <h2 id="keep-where">{t('keepWhere')}</h2>
             <div class="prose">

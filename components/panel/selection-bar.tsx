@@ -16,6 +16,7 @@ export interface SelectionBarProps {
   readonly onCite: () => void;
   readonly onProject: () => void;
   readonly onExport: (format: ExportFormat) => void;
+  readonly onZotero: () => void;
   readonly onDelete: () => void;
 }
 
@@ -63,7 +64,12 @@ export function SelectionBar(props: SelectionBarProps) {
           title={t('projectAdd')}
           onPress={props.onProject}
         />
-        <Menu up end button={{ big: true, children: t('panelExport') }} items={exportItems(props.onExport)} />
+        <Menu
+          up
+          end
+          button={{ big: true, children: t('panelExport') }}
+          items={[...exportItems(props.onExport), { label: t('zoteroMenu'), onChoose: props.onZotero }]}
+        />
         <Button big onPress={props.onDelete}>
           {t('panelDelete')}
         </Button>

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ExportFormat } from '../../lib/cite/types.ts';
 import type { Capture, KeptQuotation, QuotedPassage } from '../../lib/library/types.ts';
@@ -13,6 +14,8 @@ import { useTextCopying } from './use-text-copying.ts';
 export interface ClipActions {
   readonly message: ToastMessage | null;
   readonly tell: (message: ToastMessage) => void;
+  /** Acts once what was typed a moment ago is kept, so that it is in what leaves; says so where it could not be kept, and does not act. */
+  readonly settled: (act: () => unknown) => Promise<void>;
   /** A text that the clipboard refused, to be copied by hand. */
   readonly byHand: string | null;
   readonly closeByHand: () => void;
@@ -31,15 +34,30 @@ export interface ClipActions {
 }
 
 /** What a clip's screen does, and what it says about it. */
-export function useClipActions(props: { services: Services; id: string; onBack: () => void }): ClipActions {
-  const { services, id, onBack } = props;
+export function useClipActions(props: {
+  services: Services;
+  id: string;
+  /** Writes what is typed and not kept yet; rejects where that fails. */
+  flush: RefObject<() => Promise<void>>;
+  onBack: () => void;
+}): ClipActions {
+  const { services, id, flush, onBack } = props;
   const { cite, handoff, keep, library } = services;
   const [message, setMessage] = useState<ToastMessage | null>(null);
   const say = (words: string, action?: () => void) =>
     setMessage({ words, ...(action && { action: { label: t('partUndo'), onAction: action } }) });
   const fail = (error: unknown) => say(problemWords(error));
   const copying = useTextCopying(cite, fail);
+  const settled = async (act: () => unknown) => {
+    try {
+      await flush.current();
+      await act();
+    } catch (error) {
+      fail(error);
+    }
+  };
   return {
+    settled,
     message,
     tell: setMessage,
     byHand: copying.byHand,
@@ -83,10 +101,13 @@ export function useClipActions(props: { services: Services; id: string; onBack: 
       cite.copy({ text: hash, html: hash }).then(() => say(t('clipCopiedHash')), fail);
     },
     exportAs(format) {
-      cite.saveFile([id], format).then(({ name }) => say(t('panelExported', name)), fail);
+      void settled(async () => say(t('panelExported', (await cite.saveFile([id], format)).name)));
     },
     toObsidian() {
-      handoff.obsidian(id).then(() => say(t('clipToObsidian')), fail);
+      void settled(async () => {
+        await handoff.obsidian(id);
+        say(t('clipToObsidian'));
+      });
     },
     remove() {
       library.remove([id]).then(() => {

@@ -5,12 +5,13 @@ export interface CheckBoxProps {
   /** Some of many. */
   readonly mixed?: boolean;
   readonly label: string;
+  readonly disabled?: boolean;
   /** `shift`: the person holds Shift, which in a list takes the range. */
   readonly onChange: (checked: boolean, shift: boolean) => void;
 }
 
 /** Drawn at 16, hit over 28; its name is for screen readers where the row already says it. */
-export function CheckBox({ checked, mixed = false, label, onChange }: CheckBoxProps) {
+export function CheckBox({ checked, mixed = false, label, disabled = false, onChange }: CheckBoxProps) {
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (box.current) box.current.indeterminate = mixed;
@@ -22,6 +23,7 @@ export function CheckBox({ checked, mixed = false, label, onChange }: CheckBoxPr
       type="checkbox"
       aria-label={label}
       checked={checked}
+      disabled={disabled}
       onClick={(event) => onChange(event.currentTarget.checked, event.shiftKey)}
     />
   );

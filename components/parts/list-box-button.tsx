@@ -6,6 +6,8 @@ export interface ListBoxOption<Id extends string> {
   readonly id: Id;
   readonly name: string;
   readonly lang?: string;
+  /** How deep it stands under others, from 0; absent: beside them. */
+  readonly level?: number;
 }
 
 export interface ListBoxButtonProps<Id extends string> {
@@ -118,7 +120,7 @@ export function ListBoxButton<Id extends string>(props: ListBoxButtonProps<Id>) 
               tabIndex={-1}
               lang={option.lang}
               aria-selected={option.id === selected}
-              class={index === active ? 'is-active' : undefined}
+              class={optionClass(index === active, option.level)}
               // Pressing must not take the focus from the list, or the list would close before the click arrives.
               onMouseDown={(event) => event.preventDefault()}
               onMouseEnter={() => setActive(index)}
@@ -132,4 +134,12 @@ export function ListBoxButton<Id extends string>(props: ListBoxButtonProps<Id>) 
       )}
     </span>
   );
+}
+
+/** Deeper than this an indent says nothing more. */
+const DEEPEST = 4;
+
+function optionClass(active: boolean, level = 0): string | undefined {
+  const names = [...(active ? ['is-active'] : []), ...(level > 0 ? [`lv-${Math.min(level, DEEPEST)}`] : [])];
+  return names.length > 0 ? names.join(' ') : undefined;
 }
