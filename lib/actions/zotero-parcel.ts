@@ -50,11 +50,12 @@ const NOTE_WORDS = {
   get quotations() {
     return t('zoteroNoteQuotations');
   },
-  paragraph: (number: number) => t('zoteroNoteParagraph', number),
+  paragraphs: (first: number, last: number) =>
+    first === last ? t('zoteroNoteParagraph', first) : t('zoteroNoteParagraphs', first, last),
 };
 
 function quotedWords({ clip, captures }: ClipDetail): readonly QuotedWords[] {
-  return (clip.quotations ?? []).flatMap(({ captureId, paragraph, words }) => {
+  return (clip.quotations ?? []).flatMap(({ captureId, paragraph, to, words }) => {
     const from = captures.find(({ id }) => id === captureId);
     if (!from) return [];
     const { article, url } = from;
@@ -62,6 +63,7 @@ function quotedWords({ clip, captures }: ClipDetail): readonly QuotedWords[] {
       {
         words,
         paragraph,
+        to,
         url: citedAddress(article.archivedCopy?.url ?? url),
         blocks: [article.headline, ...article.paragraphs],
       },

@@ -10,7 +10,11 @@ import { personNote, quotationsNote } from '../../../../lib/handoff/zotero/notes
 import { inertSnapshot } from '../../../../lib/handoff/zotero/snapshot.ts';
 import { article, JOINT_STATEMENT, KOREAN } from '../../cite/articles.ts';
 
-const words = { quotations: 'Quotations', paragraph: (n: number) => `para. ${n}` };
+const words = {
+  quotations: 'Quotations',
+  paragraphs: (first: number, last: number) =>
+    first === last ? `para. ${first}` : `paras. ${first}–${last}`,
+};
 
 describe('an item', () => {
   it('is a newspaper article by one corporate author', () => {
@@ -98,6 +102,20 @@ describe('notes', () => {
     expect(note).toContain('&lt;img src=x&gt;');
     expect(note).not.toContain('javascript:');
     expect(quotationsNote([], words)).toBeNull();
+    const both = quotationsNote(
+      [
+        {
+          words: 'of the URP held talks here on Thursday.\nA statement was adopted',
+          paragraph: 0,
+          to: 1,
+          url: JOINT_STATEMENT.url,
+          blocks,
+        },
+      ],
+      words,
+    );
+    expect(both).toContain('on Thursday.</p><p>A statement');
+    expect(both).toContain('paras. 1–2');
   });
 });
 
