@@ -19,7 +19,7 @@ const FEWEST_WORDS = 3;
 
 /**
  * The address with a text fragment for `quotation`, or the address as it is where the words cannot be named without doubt.
- * @param blocks the page's text, one entry a block (headline, paragraphs)
+ * @param blocks the page's text, one entry a block: the headline, then the paragraphs
  * @param block index in `blocks` of the block meant, or null for the first that has the words
  */
 export function textFragmentUrl(
@@ -123,9 +123,12 @@ function* candidates(text: string, words: readonly Span[], target: Span): Genera
   const blockEnd = nextBlock < 0 ? text.length : nextBlock;
   const inBlock = contexts(text, words, target, { start: blockStart, end: blockEnd });
   for (const fragment of named) for (const context of inBlock) yield { ...fragment, ...context };
+  // Never over the border of the headline, below which the dateline stands.
+  const beforeBlock = text.lastIndexOf('\n', blockStart - 2) + 1;
+  const isHeadline = blockStart === 0;
   const beyond = contexts(text, words, target, {
-    start: text.lastIndexOf('\n', blockStart - 2) + 1,
-    end: blockEnd + 1 + (`${text}\n`.slice(blockEnd + 1).indexOf('\n') + 1),
+    start: beforeBlock === 0 ? blockStart : beforeBlock,
+    end: isHeadline ? blockEnd : blockEnd + 1 + (`${text}\n`.slice(blockEnd + 1).indexOf('\n') + 1),
   });
   for (const fragment of named) for (const context of beyond) yield { ...fragment, ...context };
 }

@@ -48,7 +48,7 @@ describe('findTextFragment', () => {
 
   it('gives none where the words are not there or cannot be told apart', () => {
     expect(findTextFragment(BLOCKS, 'never said', null)).toBeNull();
-    expect(findTextFragment(['a', 'same', 'b', 'a', 'same', 'b'], 'same', 1)).toBeNull();
+    expect(findTextFragment(['a', 'same', 'b', 'a', 'same', 'b'], 'same', 4)).toBeNull();
     expect(findTextFragment(BLOCKS, '  ', null)).toBeNull();
   });
 
@@ -58,7 +58,7 @@ describe('findTextFragment', () => {
   });
 
   it('tells a refrain by the paragraph next to it where nothing else does', () => {
-    expect(findTextFragment(['first one', 'same', 'second one', 'same'], 'same', 3)).toEqual({
+    expect(findTextFragment(['Headline', 'first one', 'same', 'second one', 'same'], 'same', 4)).toEqual({
       start: 'same',
       prefix: 'second one',
     });
