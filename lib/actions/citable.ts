@@ -1,7 +1,7 @@
 import type { Language } from '../article/types.ts';
 import { romanisedHeadline } from '../cite/romanised-headline.ts';
-import type { Citable } from '../cite/types.ts';
-import type { Capture, CitedTitle, Clip, Edits, PageReading } from '../library/types.ts';
+import type { Citable, CitedQuotation } from '../cite/types.ts';
+import type { Capture, CitedTitle, Clip, Edits, KeptQuotation, PageReading } from '../library/types.ts';
 
 /** Parameters that name a visit, not a page. */
 const TRACKING = /^(utm_\w+|t|fbclid|gclid|mc_cid|mc_eid)$/;
@@ -66,8 +66,27 @@ export const citableClip = (clip: Clip, capture: Capture): Citable => ({
   ...citable(clip.id, capture, clip.edits),
   tags: clip.tags,
   note: clip.note,
+  ...(clip.quotations && {
+    quotations: clip.quotations.map((quotation) => citedQuotation(clip, capture, quotation)),
+  }),
   version:
     clip.captures.length > 1
       ? { number: clip.captures.findIndex(({ id }) => id === capture.id) + 1, of: clip.captures.length }
       : null,
 });
+
+function citedQuotation(
+  clip: Clip,
+  cited: Capture,
+  { captureId, paragraph, to, words }: KeptQuotation,
+): CitedQuotation {
+  const index = clip.captures.findIndex(({ id }) => id === captureId);
+  const version = clip.captures[index];
+  return {
+    paragraph,
+    ...(to !== undefined && { to }),
+    words,
+    ...(version &&
+      version.id !== cited.id && { ofVersion: { number: index + 1, seen: localDay(version.at) } }),
+  };
+}

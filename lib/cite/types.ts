@@ -46,6 +46,18 @@ export interface Citable {
   readonly tags?: readonly string[];
   /** The person's note: in their own tables and notes only. */
   readonly note?: string;
+  /** Words that the person kept: in their own tables and notes only. */
+  readonly quotations?: readonly CitedQuotation[];
+}
+
+export interface CitedQuotation {
+  /** From 0. */
+  readonly paragraph: number;
+  /** Set where they run over several paragraphs, to the last of these; `words` then has a line for each. */
+  readonly to?: number;
+  readonly words: string;
+  /** Set where they are not of the text that is cited: the version they are of, from 1, and its day, `YYYY-MM-DD`. */
+  readonly ofVersion?: { readonly number: number; readonly seen: string };
 }
 
 /** One citation, for the two flavours of the clipboard. */

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
+import { inParagraphs, locatorOf } from '../locator.ts';
 import { archivedCopyOf } from '../outlets.ts';
-import type { Citable } from '../types.ts';
+import type { Citable, CitedQuotation } from '../types.ts';
 
 /** Excel takes a file without it for one of the local code page, and Hangul for question marks. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -21,6 +22,8 @@ export interface CsvRow {
   readonly accessed: string;
   readonly tags: string;
   readonly note: string;
+  /** Words that were kept, one quotation a line: `paras. 3–4: …`. */
+  readonly quotations: string;
   readonly text: string;
 }
 
@@ -37,6 +40,7 @@ const COLUMNS = [
   'accessed',
   'tags',
   'note',
+  'quotations',
   'text',
 ] as const satisfies readonly (keyof CsvRow)[];
 
@@ -61,11 +65,18 @@ export function csv(citables: readonly Citable[], keys: readonly string[]): stri
       accessed: one.accessed ?? '',
       tags: (one.tags ?? []).join('; '),
       note: one.note ?? '',
+      quotations: (one.quotations ?? []).map(quotedLine).join('\n'),
       text: one.paragraphs.join(PARAGRAPH_BREAK),
     }),
   );
   const table = rows.map((row) => COLUMNS.map((column) => guarded(row[column])));
   return `${BYTE_ORDER_MARK}${Papa.unparse([[...COLUMNS], ...table], { newline: '\r\n' })}\r\n`;
+}
+
+function quotedLine({ paragraph, to, words, ofVersion }: CitedQuotation): string {
+  const place = inParagraphs(locatorOf(paragraph, to));
+  const version = ofVersion ? ` of version ${ofVersion.number}` : '';
+  return `${place}${version}: ${words.replaceAll('\n', ' ')}`;
 }
 
 const guarded = (field: string): string => (RUNS.test(field) ? `'${field}` : field);

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { escapeMarkdown, linkOf } from '../../escape.ts';
 import { archivedCopyOf } from '../outlets.ts';
-import type { Citable } from '../types.ts';
+import type { Citable, CitedQuotation } from '../types.ts';
 
 /** What stands above the text, for Obsidian and static site generators: names as Obsidian uses them. Fields without a value are left out. */
 function properties(citable: Citable, key: string): Record<string, unknown> {
@@ -33,11 +33,23 @@ const obsidianTag = (tag: string): string => tag.trim().replace(/[\s,#]+/g, '-')
 export const frontMatter = (citable: Citable, key: string): string =>
   `---\n${stringify(properties(citable, key), { lineWidth: 0 })}---\n`;
 
+/** A block quotation with its place, which is a link within the note where the words are of its own text. */
+function quoted({ paragraph, to, words, ofVersion }: CitedQuotation): string {
+  const place = to === undefined ? `¶ ${paragraph + 1}` : `¶ ${paragraph + 1}–${to + 1}`;
+  const source = ofVersion
+    ? `${place} of version ${ofVersion.number}, seen ${ofVersion.seen}`
+    : `[[#^p${paragraph + 1}|${place}]]`;
+  const lines = words.split('\n').map((line) => `> ${escapeMarkdown(line)}`);
+  return `${lines.join('\n>\n')} (${source})`;
+}
+
 function body(citable: Citable): string {
   const address = linkOf(citable.url);
   return [
     `# ${escapeMarkdown(citable.headline)}`,
     ...(citable.note ? [`> ${escapeMarkdown(citable.note)}`] : []),
+    ...(citable.quotations?.length ? ['## Quotations', ...citable.quotations.map(quoted)] : []),
+    ...(citable.quotations?.length ? ['## Text'] : []),
     ...citable.paragraphs.map((paragraph, n) => `${escapeMarkdown(paragraph)} ^p${n + 1}`),
     ...(address === null ? [] : [`<${address.replace(/[<>\s\\]/g, encodeURIComponent)}>`]),
   ].join('\n\n');

@@ -18,6 +18,27 @@ const HOSTILE = article({
   url: 'https://kcnawatch.org/a{b}%20c/?a=1&b=2#x',
 });
 
+describe('kept quotations', () => {
+  const quotations = [
+    { paragraph: 2, words: '=agreed to *meet* again' },
+    { paragraph: 0, to: 1, words: 'one\ntwo', ofVersion: { number: 1, seen: '2025-10-10' } },
+  ];
+
+  it('stand in a note above the text, each with a link to its paragraph', async () => {
+    const { text } = await exportCitations([article({ quotations })], 'markdown');
+    expect(text).toContain('## Quotations\n\n> \\=agreed to \\*meet\\* again ([[#^p3|¶ 3]])\n\n');
+    expect(text).toContain('> one\n>\n> two (¶ 1–2 of version 1, seen 2025-10-10)\n\n## Text\n\n');
+    expect((await exportCitations([article({})], 'markdown')).text).not.toContain('## ');
+  });
+
+  it('have a column in a table, and no place in a file for citing', async () => {
+    const [row] = readCsv(csv([article({ quotations })], ['key'])) ?? [];
+    expect(row?.quotations).toBe('para. 3: =agreed to *meet* again\nparas. 1–2 of version 1: one two');
+    for (const format of ['ris', 'csl-json', 'biblatex', 'wikipedia'] as const)
+      expect((await exportCitations([article({ quotations })], format)).text).not.toContain('meet');
+  });
+});
+
 describe('citation keys', () => {
   it('are made of outlet, day and first word, with letters from the second on', () => {
     expect(citationKeys([JOINT_STATEMENT, KOREAN, article({}), article({})])).toEqual([
