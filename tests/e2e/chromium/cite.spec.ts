@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { clipboard, clipSamples } from '../support/clips.ts';
+import { clipboard, clipSamples, importCopies } from '../support/clips.ts';
 import { addressOf, EARLIER, KOREAN, REWRITTEN, VOICE } from '../support/pages.ts';
 import { expect, type Reader, test } from '../support/reader-test.ts';
 
@@ -202,37 +202,12 @@ test('words selected in a clip are copied with citation and paragraph', async ({
   expect(html).toContain('#:~:text=');
 });
 
-/** A backup of the one clip in the library and of copies of it, at other addresses. */
-async function copiesOf(panel: Page, copies: number): Promise<string> {
-  await panel.getByRole('button', { name: 'More about all clips' }).click();
-  await panel.getByRole('menuitem', { name: 'Export, import, settings' }).click();
-  const download = panel.waitForEvent('download');
-  await panel.getByRole('button', { name: 'Export everything' }).click();
-  const backup = JSON.parse(await readFile(await (await download).path(), 'utf8')) as { clips: object[] };
-  const [clip] = backup.clips;
-  const text = JSON.stringify(clip);
-  const ids = [...new Set(text.match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g))];
-  const clips = Array.from({ length: copies }, (_, n) =>
-    ids
-      .reduce((copy, id) => copy.replaceAll(id, `${String(n).padStart(8, '0')}${id.slice(8)}`), text)
-      .replaceAll(EARLIER.id, EARLIER.id.replace(/\d{4}$/, String(5000 + n))),
-  );
-  return JSON.stringify({ ...backup, clips: clips.map((copy) => JSON.parse(copy) as object) });
-}
-
 test('a long bibliography is made in a worker, with letters; a citation is copied by its key', async ({
   reader,
 }) => {
   const page = await clipSamples(reader, [EARLIER]);
   const keep = await reader.openPanel(page);
-  const backup = await copiesOf(keep, 30);
-  const chosen = keep.waitForEvent('filechooser');
-  await keep.getByRole('button', { name: 'Choose a Dateline file' }).click();
-  await (await chosen).setFiles({
-    name: 'many.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(backup),
-  });
+  await importCopies(keep, EARLIER, 30);
   await expect(keep.getByText(/^Imported: 30 added|^Imported: 29 added/)).toBeVisible();
   await keep.getByRole('button', { name: 'Clips', exact: true }).click();
   const started = keep.waitForEvent('worker');

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { inflateRawSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { clipboard, clipSamples } from '../support/clips.ts';
+import { clipboard, clipSamples, importCopies } from '../support/clips.ts';
 import { EARLIER, KOREAN, REWRITTEN, VOICE } from '../support/pages.ts';
 import { expect, type Reader, test } from '../support/reader-test.ts';
 
@@ -178,4 +178,34 @@ test('the projects are worked on by the keyboard alone', async ({ reader }) => {
   await tab.getByRole('textbox', { name: 'Name' }).fill('Renamed');
   await press('Enter');
   await expect(tab.getByRole('heading', { name: 'Renamed' })).toBeVisible();
+});
+
+test('a project of a thousand clips is made with progress, stopped, made again, and rearranged', async ({
+  reader,
+}) => {
+  test.slow();
+  const page = await clipSamples(reader, [EARLIER]);
+  const panel = await reader.openPanel(page);
+  await importCopies(panel, EARLIER, 1000);
+  await expect(panel.getByText(/^Imported: (999|1,000) added/)).toBeVisible({ timeout: 60_000 });
+  await panel.getByRole('button', { name: 'Clips', exact: true }).click();
+  await allIntoProject(reader, panel, 'Many');
+  await panel.getByRole('button', { name: 'Open project' }).click();
+  await expect(panel.getByText(/^\d+ of [\d,]+ entries/)).toBeVisible({ timeout: 30_000 });
+  await panel.getByRole('button', { name: 'Stop' }).click();
+  await expect(panel.getByText('Stopped. Nothing was lost.').first()).toBeVisible();
+  await reader.killWorker();
+  await panel.getByRole('button', { name: 'Try again' }).first().click();
+  await expect(panel.getByRole('button', { name: 'Copy bibliography' })).toBeEnabled({ timeout: 60_000 });
+  await expect(entries(panel).nth(999)).toContainText('Korean Central News Agency');
+  await choose(panel, 'Order', 'By hand');
+  await panel.getByRole('button', { name: /^Clips/ }).click();
+  await expect(rows(panel).nth(999)).toBeAttached();
+  const second = await rows(panel).nth(1).getAttribute('data-clip');
+  await rows(panel)
+    .nth(1)
+    .getByRole('button', { name: /^Move up/ })
+    .click();
+  await expect(panel.getByText(/^Moved to place 1 of 1,00/)).toBeVisible();
+  await expect(rows(panel).first()).toHaveAttribute('data-clip', second ?? '');
 });

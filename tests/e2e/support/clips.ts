@@ -1,4 +1,5 @@
 /** A library to work with: sample pages clipped as a person does. */
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { Reader } from '../../../scripts/tour/reader.ts';
 import type { Sample } from '../../../scripts/tour/samples.mjs';
@@ -58,5 +59,35 @@ export async function clipboard(page: Page): Promise<{ text: string; html: strin
     const read = async (type: string) =>
       item?.types.includes(type) ? (await item.getType(type)).text() : '';
     return { text: await read('text/plain'), html: await read('text/html') };
+  });
+}
+
+/** A backup of the one clip in the library, made of a sample, and of copies of it, at other addresses. */
+async function copiesOf(panel: Page, sample: Sample, copies: number): Promise<string> {
+  await panel.getByRole('button', { name: 'More about all clips' }).click();
+  await panel.getByRole('menuitem', { name: 'Export, import, settings' }).click();
+  const download = panel.waitForEvent('download');
+  await panel.getByRole('button', { name: 'Export everything' }).click();
+  const backup = JSON.parse(await readFile(await (await download).path(), 'utf8')) as { clips: object[] };
+  const [clip] = backup.clips;
+  const text = JSON.stringify(clip);
+  const ids = [...new Set(text.match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g))];
+  const clips = Array.from({ length: copies }, (_, n) =>
+    ids
+      .reduce((copy, id) => copy.replaceAll(id, `${String(n).padStart(8, '0')}${id.slice(8)}`), text)
+      .replaceAll(sample.id, sample.id.replace(/\d{4}$/, String(5000 + n))),
+  );
+  return JSON.stringify({ ...backup, clips: clips.map((copy) => JSON.parse(copy) as object) });
+}
+
+/** Imports copies of the one clip in the library, made of a sample; leaves the panel where it imports. */
+export async function importCopies(panel: Page, sample: Sample, copies: number): Promise<void> {
+  const backup = await copiesOf(panel, sample, copies);
+  const chosen = panel.waitForEvent('filechooser');
+  await panel.getByRole('button', { name: 'Choose a Dateline file' }).click();
+  await (await chosen).setFiles({
+    name: 'many.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(backup),
   });
 }

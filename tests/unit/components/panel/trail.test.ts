@@ -16,4 +16,10 @@ describe('the way back', () => {
     expect(go(cite, { screen: 'clips' })).toEqual(START);
     expect(back(START)).toBe(START);
   });
+
+  it('goes back to the projects where one came through them', () => {
+    const trail: Trail = [{ screen: 'clips' }, { screen: 'projects' }, { screen: 'project', id: 'p' }];
+    expect(go(trail, { screen: 'projects' })).toEqual(trail.slice(0, 2));
+    expect(go([{ screen: 'clips' }, { screen: 'project', id: 'p' }], { screen: 'projects' })).toHaveLength(3);
+  });
 });
