@@ -34,6 +34,39 @@ async function expectAccessible(page: Page, screen: string): Promise<void> {
   }
 }
 
+test('kept quotations, in the text, in the list and in the popup', async ({ reader }) => {
+  test.slow();
+  const page = await reader.visit(await serveSample(reader, REWRITTEN));
+  await page.getByText('has already sent an inquiry').selectText();
+  let popup = await reader.openPopup(page);
+  await popup.getByRole('button', { name: 'Save, and keep the quotation' }).waitFor();
+  await expectAccessible(popup, 'words selected');
+  await popup.getByRole('button', { name: 'Save, and keep the quotation' }).click();
+  await popup.getByText('Kept: the quotation, ¶ 4.').waitFor();
+  await popup.close();
+  await page.reload();
+  popup = await reader.openPopup(page);
+  await popup.getByText('Kept quotations on the page now: 1 altered.').waitFor();
+  await expectAccessible(popup, 'kept quotations affected');
+  await popup.getByRole('button', { name: 'Keep this version' }).click();
+  await popup.getByRole('button', { name: 'Open clip' }).waitFor();
+  await popup.close();
+  const panel = await reader.openPanel(page);
+  await panel.getByRole('button', { name: 'Read the clip' }).click();
+  await panel.getByText('altered since').waitFor();
+  await panel.getByRole('button', { name: 'Copy quotation 1 with citation' }).click();
+  await panel.getByText('Copied as in version 1').waitFor();
+  await expectAccessible(panel, 'kept quotations');
+  await panel.getByRole('button', { name: 'Show quotation 1 in the text' }).click();
+  await panel.locator('.paras mark').selectText();
+  await panel.getByRole('toolbar', { name: 'Selected words' }).waitFor();
+  await expectAccessible(panel, 'a quotation shown, words selected');
+  const route = encodeURIComponent(JSON.stringify({ screen: 'by-hand', text: 'A citation.' }));
+  const tab = await reader.openTab(`workspace.html#${route}`);
+  await tab.getByRole('textbox', { name: 'Text to copy' }).waitFor();
+  await expectAccessible(tab, 'a text to be copied by hand');
+});
+
 test('the popup in its states', async ({ reader }) => {
   test.slow();
   const page = await reader.visit(await serveSample(reader, REWRITTEN));
