@@ -302,6 +302,8 @@ export interface StyleServices {
   find(id: StyleId): Promise<StyleInfo>;
   /** The style that was used last, or the default where that is gone. */
   current(): Promise<CurrentStyle>;
+  /** A style, or the default where that is gone. */
+  orDefault(id: StyleId): Promise<CurrentStyle>;
   /** Favourites as they were starred, and loaded ones by title; those that are gone are left out. */
   choices(): Promise<StyleChoices>;
   /** Styles of the package beyond the bundled ones, by title, initials, discipline or name; best first. Loaded at the first call. */

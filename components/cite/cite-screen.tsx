@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import type { StyleInfo } from '../../lib/cite/styles.ts';
 import type { Route, Services } from '../../lib/services.ts';
 import { t } from '../../lib/words.ts';
 import { Button } from '../parts/button.tsx';
 import { Chip } from '../parts/chip.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
-import { ListBoxButton } from '../parts/list-box-button.tsx';
 import { AddToProject } from '../projects/add-to-project.tsx';
 import { countClips, countWords, formatNumber } from '../text/counts.ts';
-import { styleOptions } from '../text/style-names.ts';
+import { styleName } from '../text/style-names.ts';
 import { ZoteroSheet } from '../zotero/zotero-sheet.tsx';
 import { ArrangedList } from './arranged-list.tsx';
 import { joinEntries, listTitle } from './bibliography.ts';
@@ -20,6 +20,7 @@ import { OrderChoice } from './order-choice.tsx';
 import { Paper, PaperNotes } from './paper.tsx';
 import { Pinpoint } from './pinpoint.tsx';
 import { SaveFiles } from './save-files.tsx';
+import { StyleChooser } from './style-chooser.tsx';
 import { useCitations } from './use-citations.ts';
 import { type CitedClip, useCitedClips } from './use-cited-clips.ts';
 import { useCopying } from './use-copying.ts';
@@ -43,8 +44,11 @@ const stampOf = (clips: readonly CitedClip[]) => clips.map(({ clip }) => clip.up
 /** The parts of the screen, for either layout to place. */
 function useCiteParts({ services, ids, layout, onNavigate, project }: CiteScreenProps) {
   const cited = useCitedClips(services, ids);
-  const lastStyle = useStyle(services);
-  const [style, setStyle] = project ? [project.style, project.onStyle] : lastStyle;
+  const last = useStyle(services);
+  const style = project ? project.style : last.style;
+  const choose = project ? ({ id }: StyleInfo) => project.onStyle(id) : last.choose;
+  // What a project says of its style stands in its notice.
+  const gone = project ? null : last.gone;
   const [keeping, setKeeping] = useState(false);
   const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<string | null>(null);
@@ -147,16 +151,21 @@ function useCiteParts({ services, ids, layout, onNavigate, project }: CiteScreen
           <span class="label" aria-hidden="true">
             {t('citeStyle')}
           </span>
-          <ListBoxButton
+          <StyleChooser
             class="select"
+            services={services.styles}
             label={t('citeStyle')}
-            options={styleOptions()}
-            selected={style.id}
-            onSelect={setStyle}
+            selected={style}
+            onSelect={choose}
           />
         </div>
         {project && <OrderChoice order={project.order} onOrder={project.onOrder} />}
       </div>
+      {gone !== null && (
+        <p class="notice" role="alert">
+          {t('styleGone', gone, styleName(style))}
+        </p>
+      )}
       <Paper
         style={style}
         citations={citations}

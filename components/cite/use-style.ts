@@ -1,29 +1,40 @@
 import { useEffect, useState } from 'preact/hooks';
 import { DEFAULT_STYLE, type StyleInfo, styleInfo } from '../../lib/cite/styles.ts';
-import type { StyleId } from '../../lib/cite/types.ts';
 import type { Services } from '../../lib/services.ts';
 
-/** The style the person chose last, here or in the popup; null until known. Choosing another keeps it. */
-export function useStyle(services: Services): readonly [StyleInfo | null, (style: StyleId) => void] {
+export interface ChosenStyle {
+  /** Null until known. */
+  readonly style: StyleInfo | null;
+  /** The name of the style of last time where that is gone and another stands in; null once one is chosen. */
+  readonly gone: string | null;
+  /** Chooses another, and keeps that for the next time. */
+  readonly choose: (style: StyleInfo) => void;
+}
+
+/** The style the person chose last, here or in any other window. */
+export function useStyle(services: Services): ChosenStyle {
   const [style, setStyle] = useState<StyleInfo | null>(null);
+  const [gone, setGone] = useState<string | null>(null);
   useEffect(() => {
     let current = true;
-    services.keep
-      .settings()
-      .then((settings) => services.styles.find(settings.style))
-      .then(
-        (found) => current && setStyle((chosen) => chosen ?? found),
-        // Without settings a bibliography can be made all the same.
-        () => current && setStyle((chosen) => chosen ?? styleInfo(DEFAULT_STYLE)),
-      );
+    services.styles.current().then(
+      (found) => {
+        if (!current) return;
+        setStyle((chosen) => chosen ?? found.style);
+        setGone(found.gone);
+      },
+      // Without settings a citation can be made all the same.
+      () => current && setStyle((chosen) => chosen ?? styleInfo(DEFAULT_STYLE)),
+    );
     return () => {
       current = false;
     };
   }, [services]);
-  const choose = (next: StyleId) => {
-    services.styles.find(next).then(setStyle, () => undefined);
-    // A choice that could not be kept still holds for this list.
-    services.keep.setSettings({ style: next }).catch(() => undefined);
+  const choose = (next: StyleInfo) => {
+    setStyle(next);
+    setGone(null);
+    // A choice that could not be kept still holds here.
+    services.keep.setSettings({ style: next.id }).catch(() => undefined);
   };
-  return [style, choose];
+  return { style, gone, choose };
 }

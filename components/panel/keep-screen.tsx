@@ -1,15 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { StyleId } from '../../lib/cite/types.ts';
 import type { Services } from '../../lib/services.ts';
 import { t } from '../../lib/words.ts';
 import { version } from '../../package.json';
 import { Button } from '../parts/button.tsx';
-import { ListBoxButton } from '../parts/list-box-button.tsx';
 import { countClips, countWords, formatNumber } from '../text/counts.ts';
 import { problemWords } from '../text/problems.ts';
-import { styleOptions } from '../text/style-names.ts';
 import { AllowedZotero } from '../zotero/allowed-zotero.tsx';
 import { AllowedHosts } from './allowed-hosts.tsx';
+import { KeptStyles } from './kept-styles.tsx';
 import { useKeys } from './use-keys.ts';
 
 export interface KeepScreenProps {
@@ -49,7 +47,7 @@ export function KeepScreen({ services, onBack }: KeepScreenProps) {
           </h1>
           <ExportAll services={services} />
           <Import services={services} />
-          <DefaultStyle services={services} />
+          <KeptStyles services={services} />
           <AllowedHosts sites={services.sites} />
           <AllowedZotero zotero={services.handoff.zotero} />
           <section class="section" aria-labelledby="keep-where">
@@ -156,36 +154,6 @@ function Import({ services }: { services: Services }) {
           }}
         />
       </div>
-      <Outcome progress={progress} />
-    </section>
-  );
-}
-
-function DefaultStyle({ services }: { services: Services }) {
-  const { keep } = services;
-  const [style, setStyle] = useState<StyleId | null>(null);
-  const [progress, setProgress] = useState<Progress>(IDLE);
-  const fail = (error: unknown) => setProgress({ kind: 'failed', words: problemWords(error) });
-  useEffect(() => {
-    keep.settings().then((settings) => setStyle(settings.style), fail);
-  }, [keep]);
-  return (
-    <section class="section" aria-labelledby="keep-style">
-      <h2 id="keep-style">{t('keepStyle')}</h2>
-      <div class="prose">
-        <p>{t('keepStyleWhat')}</p>
-      </div>
-      {style !== null && (
-        <ListBoxButton
-          label={t('keepStyle')}
-          options={styleOptions()}
-          selected={style}
-          onSelect={(id) => {
-            setStyle(id);
-            keep.setSettings({ style: id }).then(() => setProgress(IDLE), fail);
-          }}
-        />
-      )}
       <Outcome progress={progress} />
     </section>
   );

@@ -4,17 +4,16 @@ import type { StyleId } from '../../lib/cite/types.ts';
 import type { ClipOutcome, QuotedPassage } from '../../lib/library/types.ts';
 import type { Services } from '../../lib/services.ts';
 import { t } from '../../lib/words.ts';
+import { StyleChooser } from '../cite/style-chooser.tsx';
 import { Button } from '../parts/button.tsx';
 import { HostOffer } from '../parts/host-offer.tsx';
 import { Kbd } from '../parts/kbd.tsx';
 import { NotKcna } from '../parts/not-kcna.tsx';
-import { SplitButton } from '../parts/split-button.tsx';
 import type { ToastMessage } from '../parts/toast.tsx';
 import { usePointing } from '../parts/use-pointing.ts';
 import { formatStamp } from '../text/dates.ts';
 import { paragraphNumbers } from '../text/paragraph-numbers.ts';
 import { problemWords } from '../text/problems.ts';
-import { styleOptions } from '../text/style-names.ts';
 import { AllItems } from './all-items.tsx';
 import { ArticleFields, Headline } from './article-fields.tsx';
 import { PopupFrame } from './popup-frame.tsx';
@@ -159,18 +158,20 @@ export function ArticleScreen({ services, view, fresh, onAll, onClipped, openPan
     else services.navigate.openWorkspace(route);
   };
   const cite = (
-    <SplitButton
-      big
-      words={t('popupCopyCitation')}
-      disabled={citation.copying}
-      onPress={() => void copy()}
-      label={t('popupStyle')}
-      options={styleOptions()}
-      selected={citation.style.id}
-      onSelect={citation.setStyle}
-      placement="up"
-      align="end"
-    />
+    <span class="split">
+      <Button big disabled={citation.copying} onPress={() => void copy()}>
+        {t('popupCopyCitation')}
+      </Button>
+      <StyleChooser
+        class="btn btn--big"
+        services={services.styles}
+        label={t('popupStyle')}
+        selected={citation.style}
+        onSelect={citation.setStyle}
+        // The browser's own dialog would close the popup.
+        onLoadElsewhere={() => services.navigate.openWorkspace({ screen: 'keep' })}
+      />
+    </span>
   );
   const savedAt = view.saved?.at ?? clip?.savedAt;
   return (

@@ -1,13 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { DEFAULT_STYLE, type StyleInfo, styleInfo } from '../../lib/cite/styles.ts';
 import type { FormattedText, StyleId } from '../../lib/cite/types.ts';
 import type { Services } from '../../lib/services.ts';
 import { t } from '../../lib/words.ts';
+import { useStyle } from '../cite/use-style.ts';
 import { styleName } from '../text/style-names.ts';
 
 export interface Citation {
   readonly style: StyleInfo;
-  readonly setStyle: (style: StyleId) => void;
+  readonly setStyle: (style: StyleInfo) => void;
   readonly copying: boolean;
   /** Copies what `cite` gives in the chosen style; resolves to words on what was done. */
   readonly copy: (cite: (style: StyleId) => Promise<FormattedText>) => Promise<string>;
@@ -15,27 +16,20 @@ export interface Citation {
 
 /** The style a person cites in, remembered from one window to the next, and copying in it. */
 export function useCitation(services: Services): Citation {
-  const [style, setStyle] = useState<StyleInfo>(styleInfo(DEFAULT_STYLE));
+  const { style: chosen, gone: missing, choose } = useStyle(services);
   const [copying, setCopying] = useState(false);
-  useEffect(() => {
-    // Without the settings the first style serves.
-    services.keep
-      .settings()
-      .then((settings) => services.styles.find(settings.style))
-      .then(setStyle, () => undefined);
-  }, [services]);
   return {
-    style,
-    setStyle(next) {
-      services.styles.find(next).then(setStyle, () => undefined);
-      services.keep.setSettings({ style: next }).catch(() => undefined);
-    },
+    style: chosen ?? styleInfo(DEFAULT_STYLE),
+    setStyle: choose,
     copying,
     async copy(cite) {
       setCopying(true);
       try {
+        // Asked again where the key came before the answer: C means the style of last time.
+        const { style, gone } = chosen ? { style: chosen, gone: missing } : await services.styles.current();
         await services.cite.copy(await cite(style.id));
-        return t('popupCopied', styleName(style));
+        const copied = t('popupCopied', styleName(style));
+        return gone === null ? copied : `${copied} ${t('styleGone', gone, styleName(style))}`;
       } finally {
         setCopying(false);
       }

@@ -16,11 +16,20 @@ export function useProjectStyle(styles: StyleServices, name: string | null): Pro
     let current = true;
     const fallback = { style: styleInfo(DEFAULT_STYLE), missing: name };
     if (!isStyleId(name)) setFound(fallback);
-    else
-      styles.find(name).then(
-        (style) => current && setFound({ style, missing: null }),
-        () => current && setFound(fallback),
-      );
+    else {
+      const find = () =>
+        styles.orDefault(name).then(
+          ({ style, gone }) => current && setFound({ style, missing: gone }),
+          () => current && setFound(fallback),
+        );
+      void find();
+      // A loaded style may be removed, and taken back.
+      const stop = styles.onChange(() => void find());
+      return () => {
+        current = false;
+        stop();
+      };
+    }
     return () => {
       current = false;
     };

@@ -1,4 +1,4 @@
-import { type BundledStyle, isBundled, STYLES, type StyleInfo } from '../../lib/cite/styles.ts';
+import { type BundledStyle, isBundled, type StyleInfo } from '../../lib/cite/styles.ts';
 import { t, type WordKey } from '../../lib/words.ts';
 
 const SHORT: Record<BundledStyle, WordKey> = {
@@ -25,6 +25,3 @@ const SHORT: Record<BundledStyle, WordKey> = {
 export function styleName({ id, name }: Pick<StyleInfo, 'id' | 'name'>): string {
   return isBundled(id) ? t(SHORT[id]) : name;
 }
-
-/** The bundled styles, for lists to choose from. */
-export const styleOptions = () => STYLES.map((style) => ({ id: style.id, name: styleName(style) }));

@@ -46,6 +46,13 @@ export function fakeStyles({
       own,
       defaultStyle: DEFAULT_STYLE,
     }),
+    async orDefault(id) {
+      try {
+        return { style: await find(id), gone: null };
+      } catch {
+        return { style: styleInfo(DEFAULT_STYLE), gone: id.replace(/^\w+:/, '') };
+      }
+    },
     async search(words) {
       const styles = PACKAGED.filter(({ name, fields }) =>
         `${name} ${fields.join(' ')}`.toLowerCase().includes(words.toLowerCase()),

@@ -3,11 +3,13 @@ import type { TryWorker } from '../../cite/try-in-worker.ts';
 import { PlainError } from '../../plain-error.ts';
 import type { StyleServices } from '../../services.ts';
 import { t, type WordKey } from '../../words.ts';
-import { currentStyle, styleIfThere } from '../current-style.ts';
+import { currentStyle, styleIfThere, styleOrDefault } from '../current-style.ts';
 import { library } from '../open-library.ts';
 
 /** More than a person reads through; a further word narrows them down. */
 const SHOWN = 60;
+/** What the package says of a style for every discipline; in a list it says nothing. */
+const FOR_ALL = 'generic-base';
 const MAX_FILE_BYTES = 4_000_000;
 
 const startWorker = (): TryWorker =>
@@ -27,6 +29,7 @@ export function styleServices(): StyleServices {
   return {
     find: async (id) => (await import('../../cite/find-style.ts')).findStyle(id),
     current: currentStyle,
+    orDefault: styleOrDefault,
     async choices() {
       const store = await library();
       const [{ favourites, defaultStyle }, own] = await Promise.all([store.settings(), store.styles.list()]);
@@ -43,9 +46,10 @@ export function styleServices(): StyleServices {
       ]);
       const found = searchStyles((await catalogue()).styles, words, fieldName);
       return {
-        styles: found
-          .slice(0, SHOWN)
-          .map((style) => ({ ...packagedInfo(style), fields: style.fields.map(fieldName) })),
+        styles: found.slice(0, SHOWN).map((style) => ({
+          ...packagedInfo(style),
+          fields: style.fields.filter((field) => field !== FOR_ALL).map(fieldName),
+        })),
         total: found.length,
       };
     },

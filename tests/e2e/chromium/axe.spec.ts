@@ -203,6 +203,10 @@ test('the panel: comparing, citing, keeping', async ({ reader }) => {
   await expectAccessible(panel, 'bibliography');
   await panel.getByRole('button', { name: /^Style: / }).click();
   await expectAccessible(panel, 'styles');
+  await panel.getByRole('combobox', { name: /^Find a style/ }).fill('history');
+  await panel.getByText(/^The first \d+ of \d+ are shown/).waitFor();
+  await expectAccessible(panel, 'styles found');
+  await panel.getByRole('combobox', { name: /^Find a style/ }).fill('');
   await panel.getByRole('option', { name: 'Chicago notes', exact: true }).click();
   await panel.getByRole('button', { name: 'Full note' }).waitFor();
   await panel.getByRole('textbox', { name: 'Paragraph' }).fill('99');

@@ -206,9 +206,9 @@ describe('an article that is not saved', () => {
       keep: { ...services.keep, setSettings },
     }));
     await press(popup.button('Citation style: APA 7'));
-    const list = popup.find('[role="listbox"]');
-    await key(list, 'ArrowDown');
-    await key(list, 'Enter');
+    const field = popup.find('dialog [role="combobox"]');
+    await key(field, 'ArrowDown');
+    await key(field, 'Enter');
     expect(setSettings).toHaveBeenCalledWith({ style: 'chicago-notes' });
     await press(popup.button('Copy citation'));
     expect(citeReading).toHaveBeenCalledWith(readingOf(ferry), {}, { style: 'chicago-notes', form: 'entry' });

@@ -48,7 +48,7 @@ describe('keeping', () => {
     const set = vi.spyOn(services.keep, 'setSettings');
     await press(button('Citation style: APA 7'));
     await press(button('MLA 9'));
-    expect(set).toHaveBeenCalledWith({ style: 'mla' });
+    expect(set).toHaveBeenCalledWith({ style: 'mla', defaultStyle: 'mla' });
     expect(button('Citation style: MLA 9')).toBeDefined();
   });
 
