@@ -39,13 +39,15 @@ import { WordingBar } from './wording-bar.tsx';
 export interface ClipScreenProps {
   readonly services: Services;
   readonly id: string;
+  /** Set where the sheet that sends it is to be open. */
+  readonly send?: 'zotero' | undefined;
   readonly layout: 'narrow' | 'wide';
   readonly onBack: () => void;
   readonly onNavigate: (route: Route) => void;
 }
 
 /** One clip: its text, record, versions and evidence. */
-export function ClipScreen({ services, id, layout, onBack, onNavigate }: ClipScreenProps) {
+export function ClipScreen({ services, id, send, layout, onBack, onNavigate }: ClipScreenProps) {
   const { library, navigate } = services;
   const memory = memoryOf(services);
   const { detail, problem, again } = useClip(library, id);
@@ -56,6 +58,12 @@ export function ClipScreen({ services, id, layout, onBack, onNavigate }: ClipScr
   const [marked, setMarked] = useState<{ captureId: string; passage: QuotedPassage } | null>(null);
   const [keys, setKeys] = useState(false);
   const [toZotero, setToZotero] = useState(false);
+  useEffect(() => {
+    if (send !== 'zotero') return;
+    setToZotero(true);
+    // Asked for once: not again when the person comes back here.
+    onNavigate({ screen: 'clip', id });
+  }, [send, id, onNavigate]);
   const scroller = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLElement>(null);
   const quoted = useRef<Quotation | null>(null);

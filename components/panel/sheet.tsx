@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/words.ts';
 import { Button } from '../parts/button.tsx';
 
@@ -14,7 +14,12 @@ export interface SheetProps {
 /** A dialog over the screen. The browser keeps the focus inside, Escape closes, and the focus goes back to where it was. */
 export function Sheet({ title, onClose, children, foot }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const body = useRef<HTMLElement>(null);
   const id = useId();
+  // A button that is gone takes the focus with it, out of the dialog and to the keys of the screen below: it stays inside.
+  useLayoutEffect(() => {
+    if (dialog.current?.open && document.activeElement === document.body) body.current?.focus();
+  });
   useEffect(() => {
     const box = dialog.current;
     const before = document.activeElement;
@@ -46,7 +51,7 @@ export function Sheet({ title, onClose, children, foot }: SheetProps) {
           <Button kind="bare" icon="close" aria-label={t('panelClose')} onPress={onClose} />
         </header>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard, also where nothing in it can be pressed */}
-        <section class="over-body" tabIndex={0} aria-labelledby={id}>
+        <section class="over-body" ref={body} tabIndex={0} aria-labelledby={id}>
           {children}
         </section>
         {foot && <footer class="over-foot">{foot}</footer>}

@@ -151,9 +151,11 @@ export function ArticleScreen({ services, view, fresh, onAll, onClipped, openPan
     if (!active || active === document.body || active.tagName === 'BUTTON') main.current?.focus();
   }, [clip === null]);
 
-  const openClip = () => {
+  /** No await before the panel opens: the browser takes it only in the turn of the press. */
+  const openClip = (send?: 'zotero') => {
     if (!clip) return;
-    const route = { screen: 'clip' as const, id: clip.id };
+    const route = { screen: 'clip' as const, id: clip.id, ...(send && { send }) };
+    if (send) void flush().catch(() => undefined);
     if (services.navigate.openPanel) services.navigate.openPanel(route);
     else services.navigate.openWorkspace(route);
   };
@@ -182,7 +184,7 @@ export function ArticleScreen({ services, view, fresh, onAll, onClipped, openPan
       footer={
         <>
           {clip ? (
-            <Button big grow icon="open" buttonRef={main} onPress={openClip}>
+            <Button big grow icon="open" buttonRef={main} onPress={() => openClip()}>
               {t('popupOpenClip')}
             </Button>
           ) : (
@@ -212,9 +214,14 @@ export function ArticleScreen({ services, view, fresh, onAll, onClipped, openPan
         <Headline article={article} record={record} change={change} hold={hold} />
         {clip && savedAt !== undefined && (
           <>
-            <p class="meta num saved-line">
-              {fresh ? t('popupSavedAt', formatStamp(savedAt)) : t('popupSavedSame', formatStamp(savedAt))}
-            </p>
+            <div class="rowx saved-line">
+              <p class="meta num grow">
+                {fresh ? t('popupSavedAt', formatStamp(savedAt)) : t('popupSavedSame', formatStamp(savedAt))}
+              </p>
+              <Button kind="bare" onPress={() => openClip('zotero')}>
+                {t('zoteroMenu')}
+              </Button>
+            </div>
             <div class="sep" />
           </>
         )}

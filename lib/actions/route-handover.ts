@@ -30,7 +30,8 @@ export function parseRoute(text: string): Route | null {
     value.screen === 'keep' ||
     (value.screen === 'by-hand' && isText(value.text)) ||
     value.screen === 'projects' ||
-    ((value.screen === 'clip' || value.screen === 'project') && isText(value.id)) ||
+    (value.screen === 'clip' && isText(value.id) && (value.send === undefined || value.send === 'zotero')) ||
+    (value.screen === 'project' && isText(value.id)) ||
     (value.screen === 'compare' && isSide(value.a) && isSide(value.b)) ||
     ((value.screen === 'cite' || value.screen === 'timeline') &&
       Array.isArray(value.ids) &&

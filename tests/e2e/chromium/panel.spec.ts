@@ -323,12 +323,15 @@ test('a clip goes to Obsidian by the clipboard, and nothing is lost where nobody
       if (!this.href.startsWith('obsidian:')) click.call(this);
     };
   });
+  // A tag that stands in its box, not even entered, is in the note.
+  await panel.getByRole('combobox', { name: 'Add a tag' }).fill('typed a moment ago');
   await panel.getByRole('button', { name: 'More', exact: true }).click();
   await panel.getByRole('menuitem', { name: 'Send to Obsidian' }).click();
   await expect(panel.getByText('The note is on the clipboard')).toBeVisible();
   const { text } = await clipboard(panel);
   expect(text).toMatch(/^---\ntitle: Press Statement of Harbour Survey Bureau on Unmarked Buoys\n/);
   expect(text).toContain('date: 2026-03-02');
+  expect(text).toContain('- typed-a-moment-ago');
   const asked = await panel.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
   expect(asked.at(-1)).toBe(
     `obsidian://new?file=${encodeURIComponent(`2026-03-02 ${EARLIER.title}`)}&clipboard`,

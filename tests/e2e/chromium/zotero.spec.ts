@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { ZOTERO_MATCH } from '../../../lib/handoff/zotero/connector.ts';
 import { Reader } from '../../../scripts/tour/reader.ts';
+import { expectAccessible } from '../support/accessible.ts';
 import { clipSample, clipSamples } from '../support/clips.ts';
 import { EARLIER, KOREAN, REWRITTEN } from '../support/pages.ts';
 import { expect, test } from '../support/reader-test.ts';
@@ -191,4 +192,83 @@ test('a sending without an answer may have arrived, and is asked after', async (
   await expect(sheet.getByText('Sent to My Library › KCNA.')).toBeVisible();
   expect(zotero.items).toHaveLength(1);
   expect(zotero.items[0]).toMatchObject({ target: 'C12' });
+});
+
+test('the sheet is worked by the keyboard and passes axe in its states', async () => {
+  test.slow();
+  const reader = await startReader();
+  const article = await clipSample(reader, EARLIER);
+  // From the popup, which opens the panel at the clip with the sheet.
+  const popup = await reader.openPopup(article);
+  await popup
+    .getByRole('button', { name: 'Send to Zotero' })
+    .click()
+    .catch((error: unknown) => {
+      if (!popup.isClosed()) throw error;
+    });
+  const panel = await reader.openedPanel();
+  const sheet = panel.getByRole('dialog', { name: 'Send to Zotero' });
+  await expect(sheet.getByText(/^The browser asks you first/)).toBeVisible();
+  await expectAccessible(panel, 'not allowed yet');
+  await sheet.getByRole('button', { name: 'Allow, and look for Zotero' }).click();
+  await expect(sheet.getByText(/^Zotero does not answer/)).toBeVisible();
+  await expectAccessible(panel, 'not running');
+  const zotero = await startZotero();
+  await sheet.getByRole('button', { name: 'Look again' }).focus();
+  await panel.keyboard.press('Enter');
+  await expect(sheet.getByText('Zotero 7.0.15 is running.')).toBeVisible();
+  await expectAccessible(panel, 'choices');
+  await reader.killWorker();
+
+  await sheet.getByRole('button', { name: /^Into: / }).focus();
+  await panel.keyboard.press('ArrowDown');
+  await expect(sheet.getByRole('listbox', { name: 'Into' })).toBeFocused();
+  await expectAccessible(panel, 'libraries');
+  await panel.keyboard.press('End');
+  await panel.keyboard.press('Enter');
+  await expect(sheet.getByRole('button', { name: 'Into: Shared texts' })).toBeFocused();
+  await panel.keyboard.press('Tab');
+  await panel.keyboard.type('typed, not entered');
+  let silent = true;
+  zotero.fault = (call) => (silent && call === 'saveItems' ? 'cut-before' : null);
+  await sheet.getByRole('button', { name: 'Send', exact: true }).focus();
+  await panel.keyboard.press('Enter');
+  await expect(sheet.getByText(/^The connection broke/)).toBeVisible();
+  await expectAccessible(panel, 'did not arrive');
+  silent = false;
+  await sheet.getByRole('button', { name: 'Try again' }).focus();
+  await panel.keyboard.press('Enter');
+  await expect(sheet.getByText('Sent to Shared texts.')).toBeVisible();
+  await expectAccessible(panel, 'sent');
+  expect(zotero.items).toHaveLength(1);
+  expect(zotero.items[0]).toMatchObject({ target: 'L2', tags: ['typed', 'not entered'] });
+  // The button that was pressed is gone; the focus is not.
+  expect(await sheet.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
+  await panel.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await expect(panel.getByRole('heading', { level: 1, name: EARLIER.title })).toBeVisible();
+
+  // Taken back where everything else is.
+  const keeping = await reader.openTab('workspace.html#%7B%22screen%22%3A%22keep%22%7D');
+  await keeping.getByRole('button', { name: 'Take back: Zotero on this computer' }).click();
+  await expect(keeping.getByText('Dateline may not speak to Zotero any more.')).toBeVisible();
+  await panel.getByRole('button', { name: 'More', exact: true }).click();
+  await panel.getByRole('menuitem', { name: 'Send to Zotero' }).click();
+  await expect(sheet.getByText(/^The browser asks you first/)).toBeVisible();
+});
+
+test('a page is no way to Zotero', async () => {
+  const zotero = await startZotero();
+  const reader = await startReader();
+  const page = await clipSample(reader, REWRITTEN);
+  const answer = await page.evaluate(async (port) => {
+    try {
+      await fetch(`http://127.0.0.1:${port}/connector/getSelectedCollection`, { method: 'POST', body: '{}' });
+      return 'answered';
+    } catch {
+      return 'refused';
+    }
+  }, PORT);
+  expect(answer).toBe('refused');
+  expect(zotero.requests).toEqual([]);
 });
