@@ -8,6 +8,7 @@ import type { ListFormat } from './cite/list-file.ts';
 import type { Locator } from './cite/locator.ts';
 import type { QuotedText } from './cite/quotation.ts';
 import type { OwnStyleId, StyleInfo } from './cite/styles.ts';
+import type { CitedPart, TogetherRequest } from './cite/together.ts';
 import type { Citable, CitationForm, ExportFormat, FormattedText, ListOrder, StyleId } from './cite/types.ts';
 import type { BesideRow } from './compare/beside/types.ts';
 import type { ExportWords } from './compare/export/types.ts';
@@ -267,12 +268,18 @@ export interface CiteServices {
     request: CitationRequest,
     options?: { readonly onProgress: (done: number, total: number) => void; readonly signal: AbortSignal },
   ): Promise<readonly { id: string; citation: FormattedText }[]>;
-  /** Clips cited by the keys that their exported file has, or as Wikipedia's reference. `among`: the clips of that file. */
+  /** One citation of several clips, each with its own pinpoint; `among`: the clips of their common list, which is made as in `citeClips`. */
+  citeTogether(
+    parts: readonly CitedPart[],
+    among: readonly string[],
+    request: TogetherRequest,
+    options?: { readonly signal: AbortSignal },
+  ): Promise<FormattedText>;
+  /** Clips cited by the keys that their exported file has, or as Wikipedia's references. `among`: the clips of that file. */
   citeByKey(
-    ids: readonly string[],
+    parts: readonly CitedPart[],
     among: readonly string[],
     format: KeyFormat | 'wikipedia',
-    locator?: Locator,
   ): Promise<string>;
   /** Quotation with citation, pinpoint and link, as the version it is of has it. The link leads to the newest version's words. */
   quote(clipId: string, captureId: string, passage: QuotedPassage, style: StyleId): Promise<QuotedText>;

@@ -11,10 +11,13 @@ export function joinEntries(entries: readonly FormattedText[]): FormattedText {
   };
 }
 
+export type CitedForm = Exclude<CitationForm, 'entry'>;
+
 /** The forms besides the list entry that say something of their own in a style. */
-export function citedForms(style: StyleInfo): readonly Exclude<CitationForm, 'entry' | 'ibid'>[] {
-  if (style.noteStyle) return ['note', 'short'];
-  return style.csl === null ? ['note'] : ['intext'];
+export function citedForms({ id, noteStyle, csl }: StyleInfo): readonly CitedForm[] {
+  if (noteStyle) return ['note', 'short', 'ibid'];
+  if (csl !== null) return ['intext'];
+  return id === 'wikipedia' ? ['note', 'short'] : ['note', 'short', 'intext'];
 }
 
 /** True where two works of one year are told apart by letters, which hold for this list alone. */

@@ -176,7 +176,7 @@ function useCiteParts({ services, ids, layout, onNavigate, project }: CiteScreen
           <Pinpoint
             services={services}
             style={style}
-            ids={includedIds}
+            clips={included}
             marked={marked}
             stamp={stamp}
             order={order}

@@ -1,76 +1,90 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { KeyFormat } from '../../lib/cite/key-citation.ts';
-import { markdownOf } from '../../lib/cite/markdown.ts';
 import type { StyleInfo } from '../../lib/cite/styles.ts';
-import type { CitationForm, ListOrder } from '../../lib/cite/types.ts';
+import type { CitedPart } from '../../lib/cite/together.ts';
+import type { ListOrder } from '../../lib/cite/types.ts';
 import type { Services } from '../../lib/services.ts';
 import { t, type WordKey } from '../../lib/words.ts';
-import { Menu } from '../panel/menu.tsx';
+import { Foreign } from '../panel/foreign.tsx';
 import { Button } from '../parts/button.tsx';
 import { Chip } from '../parts/chip.tsx';
-import { citedForms } from './bibliography.ts';
-import { FormattedHtml } from './formatted-text.tsx';
-import { useCitations } from './use-citations.ts';
+import { ListBoxButton } from '../parts/list-box-button.tsx';
+import { langTag } from '../text/languages.ts';
+import { type CitedForm, citedForms } from './bibliography.ts';
+import { CitedCopy } from './cited-copy.tsx';
+import { ParagraphField, paragraphOf } from './paragraph-field.tsx';
 import type { CitedClip } from './use-cited-clips.ts';
 import type { Copying } from './use-copying.ts';
-
-type CitedForm = Exclude<CitationForm, 'entry' | 'ibid'>;
+import { useTogether } from './use-together.ts';
 
 const FORM_NAMES: Record<CitedForm, WordKey> = {
   note: 'citeNote',
   short: 'citeShort',
+  ibid: 'citeIbid',
   intext: 'citeInText',
 };
-
-/** Ways of citing for those who write plain text. */
-const BY_KEY = [
-  ['latex', 'citeCopyLatex'],
-  ['typst', 'citeCopyTypst'],
-  ['pandoc', 'citeCopyPandoc'],
-  ['wikipedia', 'citeCopyWikipedia'],
-] as const satisfies readonly (readonly [KeyFormat | 'wikipedia', WordKey])[];
 
 export interface PinpointProps {
   readonly services: Services;
   readonly style: StyleInfo;
   /** All clips of the list: letters after a year depend on the others. */
-  readonly ids: readonly string[];
+  readonly clips: readonly CitedClip[];
   readonly marked: CitedClip;
   readonly stamp: string;
   /** Of the list. */
-  readonly order?: ListOrder;
+  readonly order: ListOrder;
   readonly copying: Copying;
 }
 
-/** A paragraph number as typed; null where it is none of this text's. */
-function paragraphOf(typed: string, paragraphs: number): number | null {
-  const n = /^\s*\d{1,5}\s*$/.test(typed) ? Number(typed) : 0;
-  return n >= 1 && n <= Math.max(1, paragraphs) ? n : null;
-}
+const problemOf = ({ clip }: CitedClip) => `cite-no-paragraph-${clip.id}`;
 
-/** How the marked entry is cited where it is used, down to the paragraph. */
-export function Pinpoint({ services, style, ids, marked, stamp, order, copying }: PinpointProps) {
-  const forms = citedForms(style);
+/** How the marked entry is cited where it is used, down to the paragraph; others may be cited together with it. */
+export function Pinpoint({ services, style, clips, marked, stamp, order, copying }: PinpointProps) {
   const [wanted, setWanted] = useState<CitedForm>('intext');
-  const [typed, setTyped] = useState('');
-  const form = forms.includes(wanted) ? wanted : (forms[0] ?? 'intext');
-  const locator = paragraphOf(typed, marked.paragraphs);
-  const wrong = typed.trim() !== '' && locator === null;
-  const { entries, problem } = useCitations(
-    services,
-    ids,
-    { style: style.id, form, ...(order && { order }), ...(locator === null ? {} : { locator }) },
-    stamp,
-  );
+  const [added, setAdded] = useState<readonly string[]>([]);
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const { id } = marked.clip;
-  // Another entry has other paragraphs
-  useEffect(() => setTyped(''), [id]);
-  const cited = entries?.find((entry) => entry.id === id)?.citation;
-  const copyPlain = (text: string) => copying.copyMade(Promise.resolve(text), t('citeCopiedMarked'));
+  // Another entry is cited for itself at first, and has other paragraphs
+  useEffect(() => {
+    setAdded([]);
+    setTyped({});
+  }, [id]);
+
+  const find = (wantedId: string) => clips.filter(({ clip }) => clip.id === wantedId && clip.id !== id);
+  const sources = [marked, ...added.flatMap(find)];
+  const several = sources.length > 1;
+  const others = clips.filter((one) => !sources.includes(one));
+  const forms = citedForms(style).filter((form) => form !== 'ibid' || !several);
+  const form = forms.includes(wanted) ? wanted : (forms[0] ?? 'intext');
+  const among = clips.map(({ clip }) => clip.id);
+  const typedOf = ({ clip }: CitedClip) => typed[clip.id] ?? '';
+  const locatorIn = (source: CitedClip) => paragraphOf(typedOf(source), source.paragraphs);
+  const isWrong = (source: CitedClip) => typedOf(source).trim() !== '' && locatorIn(source) === null;
+  const parts = sources.map((source): CitedPart => {
+    const locator = locatorIn(source);
+    return { id: source.clip.id, ...(locator !== null && { locator }) };
+  });
+  const { citation, problem } = useTogether(services, parts, among, { style: style.id, form, order }, stamp);
+
+  const field = (source: CitedClip, name?: string) => (
+    <ParagraphField
+      typed={typedOf(source)}
+      onType={(next) => setTyped((before) => ({ ...before, [source.clip.id]: next }))}
+      wrong={isWrong(source)}
+      problemId={problemOf(source)}
+      {...(name !== undefined && { name })}
+    />
+  );
+  const complaint = (source: CitedClip) =>
+    isWrong(source) && (
+      <p class="problem" id={problemOf(source)} role="alert">
+        {t('citeNoParagraph', source.paragraphs)}
+      </p>
+    );
+  const title = several ? 'citeTogether' : forms.length > 1 ? 'citeMarkedIs' : FORM_NAMES[form];
   return (
     <section class="intext" aria-label={t('citeMarked')}>
       <div class="rowx pinpoint">
-        <span>{t(forms.length > 1 ? 'citeMarkedIs' : FORM_NAMES[form])}</span>
+        <span>{t(title)}</span>
         {forms.length > 1 &&
           forms.map((name) => (
             <Chip
@@ -82,56 +96,55 @@ export function Pinpoint({ services, style, ids, marked, stamp, order, copying }
             />
           ))}
         <span class="grow" />
-        <label class="rowx">
-          {t('citeParagraph')}
-          <input
-            class="field para"
-            type="text"
-            inputMode="numeric"
-            autocomplete="off"
-            size={4}
-            value={typed}
-            placeholder={t('citeParagraphNone')}
-            aria-invalid={wrong}
-            aria-describedby={wrong ? 'cite-no-paragraph' : undefined}
-            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-          />
-        </label>
+        {several ? (
+          <span class="para-head" aria-hidden="true">
+            {t('citeParagraph')}
+          </span>
+        ) : (
+          field(marked)
+        )}
       </div>
-      {wrong && (
-        <p class="problem" id="cite-no-paragraph" role="alert">
-          {t('citeNoParagraph', marked.paragraphs)}
-        </p>
+      {!several && complaint(marked)}
+      {several && (
+        <ul class="sources" aria-label={t('citeTogether')}>
+          {sources.map((source) => {
+            const { headline, language } = source.clip.shown;
+            return (
+              <li key={source.clip.id}>
+                <span class="source" lang={langTag(language)} title={headline}>
+                  <Foreign>{headline}</Foreign>
+                </span>
+                {field(source, t('citeParagraphOf', headline))}
+                {source !== marked && (
+                  <Button
+                    kind="bare"
+                    icon="close"
+                    aria-label={t('citeLeaveOut', headline)}
+                    title={t('citeLeaveOutThis')}
+                    onPress={() => setAdded(added.filter((one) => one !== source.clip.id))}
+                  />
+                )}
+                {complaint(source)}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {others.length > 0 && (
+        <ListBoxButton
+          class="btn btn--bare add-source"
+          label={t('citeAddSource')}
+          options={others.map(({ clip }) => ({ id: clip.id, name: clip.shown.headline }))}
+          selected=""
+          onSelect={(one) => setAdded([...added, one])}
+          placement="up"
+        >
+          {t('citeAddSource')}
+        </ListBoxButton>
       )}
       {problem !== null && <p role="alert">{problem}</p>}
-      {cited && (
-        <div class="cited">
-          <q lang="en">
-            <FormattedHtml html={cited.html} />
-          </q>
-          <Button
-            kind="bare"
-            icon="copy"
-            aria-label={t('citeCopyMarked')}
-            title={t('citeCopyThis')}
-            onPress={() => copying.copy(cited, t('citeCopiedMarked'))}
-          />
-          <Menu
-            end
-            button={{ kind: 'bare', icon: 'more', 'aria-label': t('citeCopyAs') }}
-            items={[
-              { label: t('citeCopyMarkdown'), onChoose: () => copyPlain(markdownOf(cited)) },
-              ...BY_KEY.map(([format, name]) => ({
-                label: t(name),
-                onChoose: () =>
-                  copying.copyMade(
-                    services.cite.citeByKey([id], ids, format, locator ?? undefined),
-                    t('citeCopiedMarked'),
-                  ),
-              })),
-            ]}
-          />
-        </div>
+      {citation && (
+        <CitedCopy services={services} citation={citation} parts={parts} among={among} copying={copying} />
       )}
     </section>
   );

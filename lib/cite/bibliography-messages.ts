@@ -2,12 +2,15 @@
 import type { CitationOf, CitationRequest } from './cite.ts';
 import type { StyleProblemCode } from './style-problem.ts';
 import type { LoadedStyle } from './styles.ts';
+import type { CitedPart } from './together.ts';
 import type { Citable } from './types.ts';
 
 export interface BibliographyTask {
   readonly citables: readonly Citable[];
   /** List entries, or each article as it is cited elsewhere: letters after a year rest on the whole list there too. */
   readonly request: CitationRequest;
+  /** Absent: all of them. Else one citation of these, which is the one entry of the reply. */
+  readonly parts?: readonly CitedPart[];
   /** The loaded styles, where the request is for one of them: a worker has no library. */
   readonly loaded?: readonly LoadedStyle[];
 }

@@ -7,6 +7,7 @@ import type { BibliographyReply, BibliographyTask } from './bibliography-message
 import { bibliography, citations } from './cite.ts';
 import { connectLoadedStyles } from './kept-styles.ts';
 import { StyleProblem } from './style-problem.ts';
+import { citeTogether } from './together.ts';
 
 /** The little of a worker's own scope that is used here; the DOM's types describe a window. */
 interface WorkerScope {
@@ -16,14 +17,15 @@ interface WorkerScope {
 
 /** Serves one scope: a real worker's, or a test's. */
 export function serve(scope: WorkerScope): void {
-  scope.onmessage = async ({ data: { citables, request, loaded = [] } }) => {
+  scope.onmessage = async ({ data: { citables, request, parts, loaded = [] } }) => {
     try {
       connectLoadedStyles(async () => loaded);
       const onProgress = (done: number, total: number) =>
         scope.postMessage({ kind: 'progress', progress: { done, total } });
       const { style, form, order } = request;
-      const entries =
-        form === 'entry'
+      const entries = parts
+        ? [{ id: parts[0]?.id ?? '', citation: await citeTogether(citables, parts, request) }]
+        : form === 'entry'
           ? await bibliography(citables, style, { onProgress, ...(order && { order }) })
           : await citations(citables, request);
       scope.postMessage({ kind: 'done', entries });

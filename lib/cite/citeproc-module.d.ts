@@ -18,6 +18,8 @@ declare module 'citeproc' {
     /** 0: first, full note; 1: later, short note; 2: the same again; 3: the same, another place in it. */
     position?: 0 | 1 | 2 | 3;
     'first-reference-note-number'?: string;
+    prefix?: string;
+    suffix?: string;
   }
 
   interface BibliographyInformation {

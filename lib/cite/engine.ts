@@ -2,7 +2,7 @@
 import type { CitationItem, Engine, Processor, XmlNode } from 'citeproc';
 import type { CslItem } from './csl.ts';
 import type { Locator, SpanInBrackets } from './locator.ts';
-import { formattedText, markItem } from './markup.ts';
+import { formattedText, inert, markItem } from './markup.ts';
 import type { StyledItem } from './record.ts';
 import type { StyleInfo } from './styles.ts';
 import type { CitationForm, FormattedText, ListOrder } from './types.ts';
@@ -17,6 +17,17 @@ export interface Pinpoint {
   readonly locator?: Locator | SpanInBrackets;
   /** Number of the note that cited the item first: some styles refer to it in later notes. */
   readonly firstNote?: number;
+}
+
+/** One source of a citation of several. */
+export interface PartAt {
+  /** Which of the items. */
+  readonly index: number;
+  readonly locator?: Locator | SpanInBrackets;
+  /** `see`, without a space. */
+  readonly before?: string;
+  /** `emphasis added`, without a comma. */
+  readonly after?: string;
 }
 
 /** Called while a list is made, at every fiftieth of it; `done` of `total` entries. */
@@ -36,6 +47,13 @@ export interface CitingEngine {
     at?: Pinpoint,
     order?: ListOrder,
   ): readonly FormattedText[];
+  /** Some of the items in one citation, sorted and shortened as the style has it; letters after a year are those of the bibliography of all. */
+  together(
+    items: readonly StyledItem[],
+    parts: readonly PartAt[],
+    form: ClusterForm,
+    order?: ListOrder,
+  ): FormattedText;
 }
 
 let processor: Promise<Processor> | undefined;
@@ -103,7 +121,7 @@ function overEngine(
     items.clear();
     const ids = given.map((item, index) => {
       const id = `${calls}-${index}`;
-      items.set(id, markItem({ ...item, id }));
+      items.set(id, markItem({ ...item, id }, index));
       return id;
     });
     engine.updateItems(ids, order === 'given');
@@ -124,7 +142,7 @@ function overEngine(
       const listed = entries
         .map((entry, i) => {
           const index = ids.indexOf(entry_ids[i]?.[0] ?? '');
-          return { index, entry: formattedText(entry, given[index]) };
+          return { index, entry: formattedText(entry, given) };
         })
         .filter(({ entry }) => entry.text !== '');
       // Some styles have a list that prints nothing of such an item: nothing may be lost.
@@ -139,8 +157,17 @@ function overEngine(
       const listed = made.some(printsNothing) ? listedBy(engine) : new Map<string, string>();
       return made.map((text, index) => {
         const shown = printsNothing(text) ? (listed.get(ids[index] ?? '') ?? text) : text;
-        return formattedText(printed(shown), given[index]);
+        return formattedText(printed(shown), given);
       });
+    },
+    together(given, parts, form, order) {
+      const ids = register(given, order);
+      const cluster = parts.map(({ index, before, after, ...at }) => ({
+        ...citationItem(ids[index] ?? missing(`item ${index}`), form, at),
+        ...(before && { prefix: `${inert(before)} ` }),
+        ...(after && { suffix: `, ${inert(after)}` }),
+      }));
+      return formattedText(printed(engine.makeCitationCluster(cluster)), given);
     },
   };
 
@@ -156,7 +183,7 @@ function overEngine(
       .filter(({ index }) => !but.has(index))
       .map(({ id, index }) => ({
         index,
-        entry: formattedText(printed(cited(id, 'note', {})), given[index]),
+        entry: formattedText(printed(cited(id, 'note', {})), given),
       }));
     if (order === 'given') return notes;
     return notes.sort((a, b) => a.entry.text.localeCompare(b.entry.text, 'en', { ignorePunctuation: true }));

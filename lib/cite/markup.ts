@@ -12,14 +12,23 @@ const LESS = '\ue000';
 const GREATER = '\ue001';
 const ADDRESS = '\ue002';
 const ARCHIVE_ADDRESS = '\ue003';
+/** The number of the item that an address is of follows its mark, in ten characters more: a citation of several has several addresses. */
+const DIGITS = 0xe010;
+const ofItem = (mark: string, place: number) =>
+  mark + String(place).replace(/\d/g, (digit) => String.fromCharCode(DIGITS + Number(digit)));
 /** Around a translated headline. */
 const OPEN = '\ue004';
 const CLOSE = '\ue005';
 const MARKS: Readonly<Record<string, string>> = { [LESS]: '<', [GREATER]: '>' };
 
-/** The item as citeproc gets it. */
-export function markItem({ translation, ...item }: StyledItem): CslItem {
-  const inert = (text: string) => text.replaceAll('<', LESS).replaceAll('>', GREATER);
+/** Words that citeproc reads no tags in. */
+export const inert = (text: string): string => text.replaceAll('<', LESS).replaceAll('>', GREATER);
+
+/**
+ * The item as citeproc gets it.
+ * @param place its number among those that `formattedText` is given
+ */
+export function markItem({ translation, ...item }: StyledItem, place: number): CslItem {
   return {
     ...item,
     title: inert(item.title) + (translation ? `${OPEN}[${inert(translation)}]${CLOSE}` : ''),
@@ -27,8 +36,8 @@ export function markItem({ translation, ...item }: StyledItem): CslItem {
     ...(item['container-title'] && { 'container-title': containerTitle(inert(item['container-title'])) }),
     ...(item['event-place'] && { 'event-place': inert(item['event-place']) }),
     ...(item['publisher-place'] && { 'publisher-place': inert(item['publisher-place']) }),
-    ...(item.URL && { URL: ADDRESS }),
-    ...(item.archive_location && { archive_location: ARCHIVE_ADDRESS }),
+    ...(item.URL && { URL: ofItem(ADDRESS, place) }),
+    ...(item.archive_location && { archive_location: ofItem(ARCHIVE_ADDRESS, place) }),
   };
 }
 
@@ -52,19 +61,19 @@ const SPAN_STYLE = /style="(font-(?:variant|style|weight): ?(?:small-caps|normal
  * The two flavours of one citation. Of citeproc's tags only `i`, `b`, `sup` and `span` survive; its boxes (`div`) fall away, with a space between a
  * number and its entry.
  * @param output citeproc's HTML
- * @param item its addresses, checked to be http(s), are linked where the style prints them
+ * @param items their addresses, checked to be http(s), are linked where the style prints them
  */
 export function formattedText(
   output: string,
-  item: Pick<CslItem, 'URL' | 'archive_location'> | undefined,
+  items: readonly Pick<CslItem, 'URL' | 'archive_location'>[],
 ): FormattedText {
   const source = translationOutside(output.trim());
   let text = '';
   let html = '';
   const put = (raw: string) => {
     const plain = raw.replace(/[\ue000\ue001]/g, (mark) => MARKS[mark] ?? '');
-    for (const part of plain.split(/([\ue002\ue003])/)) {
-      const url = part === ADDRESS ? item?.URL : part === ARCHIVE_ADDRESS ? item?.archive_location : null;
+    for (const part of plain.split(/([\ue002\ue003][\ue010-\ue019]+)/)) {
+      const url = addressOf(part, items);
       if (url === null) {
         text += part;
         html += escapeHtml(part);
@@ -88,6 +97,17 @@ export function formattedText(
   }
   put(source.slice(at));
   return { text: oneLine(text), html: oneLine(html) };
+}
+
+/** Null where the part is no mark of an address. */
+function addressOf(
+  part: string,
+  items: readonly Pick<CslItem, 'URL' | 'archive_location'>[],
+): string | null | undefined {
+  const [mark = '', ...digits] = part;
+  if (mark !== ADDRESS && mark !== ARCHIVE_ADDRESS) return null;
+  const item = items[Number(digits.map((digit) => digit.charCodeAt(0) - DIGITS).join(''))];
+  return mark === ADDRESS ? item?.URL : item?.archive_location;
 }
 
 /** A link that shows its address. */

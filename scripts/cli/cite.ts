@@ -3,7 +3,10 @@ import { parseArgs } from 'node:util';
 import { bibliography, type CitationOf, citations } from '../../lib/cite/cite.ts';
 import { exportCitations } from '../../lib/cite/export/export.ts';
 import { findStyle } from '../../lib/cite/find-style.ts';
+import { KEY_FORMATS, type KeyFormat } from '../../lib/cite/key-citation.ts';
+import { type Locator, locatorOf } from '../../lib/cite/locator.ts';
 import { defaultForm, effectiveForm, isOwnStyle } from '../../lib/cite/styles.ts';
+import { type CitedPart, citeByKey, citeTogether } from '../../lib/cite/together.ts';
 import {
   type Citable,
   type CitationForm,
@@ -15,8 +18,8 @@ import { readCitables } from './citable-file.ts';
 import type { CommandIo } from './main.ts';
 import { namedStyle, STYLE_CHOICE } from './named-style.ts';
 
-const FORMS: readonly CitationForm[] = ['note', 'short', 'intext', 'entry'];
-const FORMATS = ['text', 'html', ...EXPORT_FORMATS] as const;
+const FORMS: readonly CitationForm[] = ['note', 'short', 'ibid', 'intext', 'entry'];
+const FORMATS = ['text', 'html', ...KEY_FORMATS, ...EXPORT_FORMATS] as const;
 type Format = (typeof FORMATS)[number];
 
 const DONE = 0;
@@ -26,15 +29,20 @@ const NOT_AN_ARTICLE = 3;
 interface CiteOptions {
   readonly style: StyleId | null;
   readonly form: CitationForm | null;
-  readonly locator: number | null;
+  /** One for all articles, or one an article; null where it has none. */
+  readonly locators: readonly (Locator | null)[];
+  readonly together: boolean;
+  readonly before: string;
+  readonly after: string;
   readonly accessed: string | null;
   readonly format: Format;
   readonly files: readonly string[];
 }
 
 /**
- * `cite --style ID|csl:NAME|FILE.csl [--form FORM] [--locator N] [--accessed DATE] [--format FORMAT] FILE…`: prints one citation a line, all of them as one bibliography
- * in the style's order; or one file for reference managers.
+ * `cite --style ID|csl:NAME|FILE.csl [--form FORM] [--locator N] [--together] [--accessed DATE] [--format FORMAT] FILE…`: prints one citation a
+ * line, all of them as one bibliography in the style's order; all in one citation (`--together`), each with its own of the locators `3,,5-6`; or
+ * one file for reference managers.
  * @returns 0; 2 for wrong usage; 3 where a file held no article (the others are still cited)
  */
 export async function cite(argv: string[], io: CommandIo): Promise<number> {
@@ -58,18 +66,56 @@ export async function cite(argv: string[], io: CommandIo): Promise<number> {
     io.out(text.replace(/\n$/, ''));
     return code;
   }
-  // Only files for other programs need no style, and `readOptions` asked for one.
+  if (options.locators.length > 1 && options.locators.length !== citables.length) {
+    io.err(
+      `dateline cite: --locator names ${options.locators.length} places, and there are ${citables.length} articles`,
+    );
+    return WRONG_USAGE;
+  }
+  if (isOneOf(KEY_FORMATS, options.format)) {
+    const keys = citeByKey(citables, partsOf(citables, options), options.format);
+    io.out(options.together ? keys : eachByKey(citables, options, options.format).join('\n'));
+    return code;
+  }
+  // Only files for other programs and keys need no style, and `readOptions` asked for one.
   if (options.style === null) return WRONG_USAGE;
+  if (options.together) {
+    const info = await findStyle(options.style);
+    const form = options.form ?? (info.noteStyle || info.csl === null ? 'note' : 'intext');
+    const parts = partsOf(citables, options);
+    const citation = await citeTogether(citables, parts, { style: options.style, form });
+    io.out(options.format === 'html' ? citation.html : citation.text);
+    return code;
+  }
   for (const { citation } of await inStyle(citables, options.style, options, io)) {
     io.out(options.format === 'html' ? citation.html : citation.text);
   }
   return code;
 }
 
+/** The articles as the sources of one citation; words before it stand before the first, words after it after the last. */
+function partsOf(
+  citables: readonly Citable[],
+  { locators, before, after }: CiteOptions,
+): readonly CitedPart[] {
+  return citables.map(({ id }, n) => {
+    const locator = locators.length === 1 ? locators[0] : locators[n];
+    return {
+      id,
+      ...(locator !== undefined && locator !== null && { locator }),
+      ...(n === 0 && { before }),
+      ...(n === citables.length - 1 && { after }),
+    };
+  });
+}
+
+const eachByKey = (citables: readonly Citable[], options: CiteOptions, format: KeyFormat) =>
+  partsOf(citables, options).map((part) => citeByKey(citables, [part], format));
+
 async function inStyle(
   citables: readonly Citable[],
   style: StyleId,
-  { form: asked, locator }: CiteOptions,
+  { form: asked, locators }: CiteOptions,
   io: CommandIo,
 ): Promise<readonly CitationOf[]> {
   const info = await findStyle(style);
@@ -78,14 +124,19 @@ async function inStyle(
     const shown = isOwnStyle(style) ? info.name : style;
     io.err(`dateline cite: ${shown} has no form “${asked}”; printing its “${form}” form`);
   }
-  if (locator !== null && form === 'entry') {
+  const each = citables.map((_, n) => (locators.length === 1 ? locators[0] : locators[n]) ?? null);
+  if (each.some((locator) => locator !== null) && form === 'entry') {
     io.err('dateline cite: a list entry has no locator; --locator goes with --form note, short or intext');
   }
   const listed = await bibliography(citables, style);
   if (form === 'entry') return listed;
   const order = new Map(listed.map(({ id }, index) => [id, index]));
-  const cited = await citations(citables, { style, form, ...(locator !== null && { locator }) });
-  return [...cited].sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+  const cited: CitationOf[] = [];
+  for (const locator of new Set(each)) {
+    const all = await citations(citables, { style, form, ...(locator !== null && { locator }) });
+    cited.push(...all.filter((_, n) => each[n] === locator));
+  }
+  return cited.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
 }
 
 /** The options, or what is wrong with them. */
@@ -97,16 +148,27 @@ async function readOptions(argv: string[], cwd: string): Promise<CiteOptions | s
     return error instanceof Error ? error.message : String(error);
   }
   const { values, positionals } = parsed;
-  const { style, form, locator, accessed, format = 'text' } = values;
+  const {
+    style,
+    form,
+    locator,
+    accessed,
+    format = 'text',
+    together = false,
+    before = '',
+    after = '',
+  } = values;
   if (!isOneOf(FORMATS, format)) return `there is no format “${format}”; there are ${FORMATS.join(', ')}`;
-  if (style === undefined && !isExport(format)) return `--style is missing; ${STYLE_CHOICE}`;
+  const needsStyle = !isExport(format) && !isOneOf(KEY_FORMATS, format);
+  if (style === undefined && needsStyle) return `--style is missing; ${STYLE_CHOICE}`;
   const named = style === undefined ? null : await namedStyle(style, cwd);
   if (style !== undefined && named === null) return `there is no style “${style}”; ${STYLE_CHOICE}`;
   if (form !== undefined && !isOneOf(FORMS, form)) {
     return `there is no form “${form}”; there are ${FORMS.join(', ')}`;
   }
-  if (locator !== undefined && !/^[1-9]\d{0,5}$/.test(locator)) {
-    return `--locator takes the number of a paragraph, from 1, not “${locator}”`;
+  const locators = locator === undefined ? [null] : readLocators(locator);
+  if (locators === null) {
+    return `--locator takes the number of a paragraph, from 1, or of several, 3-4, or one an article, 3,,5-6, not “${locator}”`;
   }
   if (accessed !== undefined && !isDay(accessed))
     return `--accessed takes a day, YYYY-MM-DD, not “${accessed}”`;
@@ -114,7 +176,10 @@ async function readOptions(argv: string[], cwd: string): Promise<CiteOptions | s
   return {
     style: named,
     form: form ?? null,
-    locator: locator === undefined ? null : Number(locator),
+    locators,
+    together,
+    before,
+    after,
     accessed: accessed ?? null,
     format,
     files: positionals,
@@ -129,10 +194,25 @@ const parse = (argv: string[]) =>
       style: { type: 'string' },
       form: { type: 'string' },
       locator: { type: 'string' },
+      together: { type: 'boolean' },
+      before: { type: 'string' },
+      after: { type: 'string' },
       accessed: { type: 'string' },
       format: { type: 'string' },
     },
   });
+
+/** `3`, `3-4`, `3,,5-6`; null where it is none of these. */
+function readLocators(text: string): readonly (Locator | null)[] | null {
+  const read = text.split(',').map((one) => {
+    if (one.trim() === '') return null;
+    const [, first = '', last = first] = /^\s*([1-9]\d{0,5})(?:[-–]([1-9]\d{0,5}))?\s*$/.exec(one) ?? [];
+    const [from, to] = [Number(first), Number(last)];
+    return from >= 1 && to >= from ? locatorOf(from - 1, to - 1) : undefined;
+  });
+  const known = read.filter((one) => one !== undefined);
+  return text.trim() === '' || known.length < read.length ? null : known;
+}
 
 const isOneOf = <T extends string>(list: readonly T[], value: string): value is T =>
   (list as readonly string[]).includes(value);

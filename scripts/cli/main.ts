@@ -23,7 +23,7 @@ const COMMANDS: Readonly<Record<string, { load: () => Promise<Command>; usage: s
   cite: {
     load: async () => (await import('./cite.ts')).cite,
     usage:
-      'cite --style ID|csl:NAME|FILE.csl [--form note|short|intext|entry] [--locator N] [--accessed DATE] [--format text|html|ris|csl-json|biblatex|bibtex|csv|markdown|wikipedia|coins] FILE…',
+      'cite --style ID|csl:NAME|FILE.csl [--form note|short|ibid|intext|entry] [--locator N|N-N|N,N,…] [--together [--before WORDS] [--after WORDS]] [--accessed DATE] [--format text|html|latex|typst|pandoc|ris|csl-json|biblatex|bibtex|csv|markdown|wikipedia|coins] FILE…',
   },
   styles: {
     load: async () => (await import('./styles.ts')).styles,

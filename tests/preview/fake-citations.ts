@@ -42,7 +42,20 @@ export function citingServices(library: LibraryServices): CiteServices {
       });
     },
     saveList: async (_title, _entries, format) => ({ name: `dateline-bibliography.${format}` }),
-    citeByKey: async (ids, _among, format) => `${format}:${ids.join(',')}`,
+    async citeTogether(parts, among, request) {
+      const made = await Promise.all(
+        parts.map(async ({ id, locator }) => {
+          const detail = await library.open(id);
+          const letter = among.length > 1 ? String.fromCharCode(97 + (among.indexOf(id) % 26)) : '';
+          const at = locator === undefined ? request : { ...request, locator };
+          return detail ? cited(detail.clip, letter, at).text : '';
+        }),
+      );
+      const bare = made.map((text) => text.replace(/^\(|[).]$/g, '')).join('; ');
+      const text = request.form === 'intext' ? `(${bare})` : `${bare}.`;
+      return { text, html: escaped(text) };
+    },
+    citeByKey: async (parts, _among, format) => `${format}:${parts.map(({ id }) => id).join(',')}`,
     quote: async () => ({ ...first, leadsTo: 'words' }),
     quoteReading: async () => ({ ...first, leadsTo: 'words' }),
     citeVersion: async () => first,

@@ -341,6 +341,7 @@ export function inventedServices(view: PageView): Services {
       citeReading: async () => citation,
       citeClips: async (ids) => ids.map((id) => ({ id, citation })),
       saveList: async (_title, _entries, format) => ({ name: `dateline-bibliography.${format}` }),
+      citeTogether: async () => citation,
       citeByKey: async () => '\\autocite{kcna20260416spokesman}',
       quote: async () => ({ ...citation, leadsTo: 'words' }),
       quoteReading: async () => ({ ...citation, leadsTo: 'words' }),

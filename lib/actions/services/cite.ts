@@ -1,3 +1,4 @@
+import type { BibliographyTask } from '../../cite/bibliography-messages.ts';
 import { keptStyles } from '../../cite/kept-styles.ts';
 import type { BibliographyWorker } from '../../cite/long-bibliography.ts';
 import { isOwnStyle } from '../../cite/styles.ts';
@@ -47,6 +48,26 @@ async function citables(ids: readonly string[], signal?: AbortSignal): Promise<C
   return found;
 }
 
+interface Waiting {
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly signal: AbortSignal;
+}
+
+async function inWorker(task: BibliographyTask, waiting: Waiting | undefined) {
+  const { longBibliography } = await import('../../cite/long-bibliography.ts');
+  const loaded = isOwnStyle(task.request.style) ? { loaded: await keptStyles() } : {};
+  return longBibliography(
+    startWorker(),
+    { ...task, ...loaded },
+    {
+      ...(waiting && {
+        onProgress: ({ done, total }) => waiting.onProgress?.(done, total),
+        signal: waiting.signal,
+      }),
+    },
+  );
+}
+
 /** Citing, as the screens ask for it. */
 export function citeServices(): CiteServices {
   return {
@@ -56,45 +77,30 @@ export function citeServices(): CiteServices {
     async citeClips(ids, request, options) {
       const items = await citables(ids, options?.signal);
       options?.signal.throwIfAborted();
-      if (items.length > LONG_LIST) {
-        const { longBibliography } = await import('../../cite/long-bibliography.ts');
-        return longBibliography(
-          startWorker(),
-          {
-            citables: items,
-            request,
-            ...(isOwnStyle(request.style) && { loaded: await keptStyles() }),
-          },
-          {
-            ...(options && {
-              onProgress: ({ done, total }) => options.onProgress(done, total),
-              signal: options.signal,
-            }),
-          },
-        );
-      }
+      if (items.length > LONG_LIST) return inWorker({ citables: items, request }, options);
       const { bibliography, citations } = await engine();
       const { form, style, order } = request;
       return form === 'entry'
         ? bibliography(items, style, { ...(order && { order }) })
         : citations(items, request);
     },
-    async citeByKey(ids, among, format, locator) {
-      const [{ citationKeys }, items] = [await import('../../cite/keys.ts'), await citables(among)];
-      if (format === 'wikipedia') {
-        const { wikipediaCitation } = await import('../../cite/wikipedia.ts');
-        return items
-          .filter(({ id }) => ids.includes(id))
-          .map((item) => wikipediaCitation(item, 'note', locator).text)
-          .join('');
+    async citeTogether(parts, among, request, options) {
+      const items = await citables(among, options?.signal);
+      if (items.length > LONG_LIST) {
+        const [only] = await inWorker({ citables: items, request, parts }, options);
+        if (only) return only.citation;
       }
-      const keys = citationKeys(items);
-      const { keyCitation } = await import('../../cite/key-citation.ts');
-      return keyCitation(
-        format,
-        keys.filter((_, n) => ids.includes(items[n]?.id ?? '')),
-        locator,
-      );
+      const { citeTogether } = await import('../../cite/together.ts');
+      return citeTogether(items, parts, request);
+    },
+    async citeByKey(parts, among, format) {
+      const items = await citables(among);
+      if (format === 'wikipedia') {
+        const { citeTogether } = await import('../../cite/together.ts');
+        return (await citeTogether(items, parts, { style: 'wikipedia', form: 'note' })).text;
+      }
+      const { citeByKey } = await import('../../cite/together.ts');
+      return citeByKey(items, parts, format);
     },
     async quote(clipId, captureId, { words, ...place }, style) {
       const { detail, capture } = await captureOf(clipId, captureId);

@@ -182,6 +182,11 @@ test('the panel: comparing, citing, keeping', async ({ reader }) => {
   await panel.getByRole('textbox', { name: 'Paragraph' }).fill('99');
   await panel.getByRole('alert').filter({ hasText: 'This text has paragraphs' }).waitFor();
   await expectAccessible(panel, 'notes, wrong paragraph');
+  await panel.getByRole('button', { name: /^Cite another with it/ }).click();
+  await expectAccessible(panel, 'what to cite together');
+  await panel.getByRole('option').first().click();
+  await panel.getByRole('list', { name: 'Cited together' }).waitFor();
+  await expectAccessible(panel, 'cited together');
   await panel.getByRole('button', { name: 'Back' }).click();
 
   await panel.getByRole('button', { name: 'More about all clips' }).click();

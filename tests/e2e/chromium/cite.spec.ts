@@ -119,6 +119,40 @@ test('the marked entry is cited down to the paragraph, and one is left out of th
   await expect(entries(panel)).toHaveText([/^Korean Central News Agency\. \(2026, March 14\)\./]);
 });
 
+test('several clips are cited in one note, each with its own paragraph, and by their keys', async ({
+  reader,
+}) => {
+  const page = await clipSamples(reader, [VOICE, REWRITTEN, EARLIER]);
+  const panel = await citeAll(reader, page);
+  const cited = panel.getByRole('region', { name: 'The marked entry, where it is cited' });
+  await chooseStyle(panel, 'Chicago notes');
+  await cited.getByRole('button', { name: 'Ibid.' }).click();
+  await expect(cited).toContainText('Ibid.');
+  await cited.getByRole('button', { name: /^Cite another with it/ }).click();
+  await panel.getByRole('option').first().click();
+  await reader.killWorker();
+  await cited
+    .getByRole('textbox', { name: /^Paragraph of/ })
+    .first()
+    .fill('2');
+  await cited
+    .getByRole('textbox', { name: /^Paragraph of/ })
+    .last()
+    .fill('1-2');
+  await cited.getByRole('button', { name: 'Short note' }).click();
+  await expect(cited).toContainText(/“[^”]+,” para\. 2; .*“[^”]+,” paras\. 1–2\./);
+  await cited.getByRole('button', { name: 'Copy this citation' }).click();
+  await expect(panel.getByText('Copied: the citation.')).toBeVisible();
+  expect((await clipboard(panel)).text).toMatch(/para\. 2; .*paras\. 1–2\.$/);
+  await cited.getByRole('button', { name: 'Copy in another form' }).click();
+  const latex = panel.getByRole('menuitem', { name: /^Copy for LaTeX/ });
+  await expect(latex).toHaveText('Copy for LaTeX (\\autocite)');
+  await latex.click();
+  await expect
+    .poll(async () => (await clipboard(panel)).text)
+    .toMatch(/^\\autocites\[para\.~2\]\{\w+\}\[paras\.~1–2\]\{\w+\}$/);
+});
+
 test('RIS, CSL-JSON and BibLaTeX files hold what was chosen', async ({ reader }) => {
   const page = await clipSamples(reader, [REWRITTEN, KOREAN]);
   const panel = await citeAll(reader, page);

@@ -144,7 +144,7 @@ describe('cite', () => {
     [['joint.json'], '--style is missing; there are apa'],
     [
       ['--style', 'apa', '--form', 'long', 'joint.json'],
-      'no form “long”; there are note, short, intext, entry',
+      'no form “long”; there are note, short, ibid, intext, entry',
     ],
     [['--style', 'apa', '--locator', '0', 'joint.json'], '--locator takes the number of a paragraph'],
     [['--style', 'apa', '--accessed', '5.12.2025', 'joint.json'], '--accessed takes a day'],
@@ -203,5 +203,34 @@ describe('other styles', () => {
     expect(out[0]).toBe('chicago-notes\tChicago 17, notes\t');
     expect(await styles(['zzyzx'], io)).toBe(1);
     expect(err).toEqual(['dateline styles: no style answers “zzyzx”']);
+  });
+
+  it('prints several in one citation, each with its place', async () => {
+    const files = ['joint.json', 'greetings.json'];
+    const asked = ['--together', '--locator', '3,4-5', '--before', 'see', '--after', 'emphasis added'];
+    expect((await run('--style', 'apa', ...asked, ...files)).out).toEqual([
+      '(see Korean Central News Agency, 2025b, para. 3, 2025a, paras. 4–5, emphasis added)',
+    ]);
+    expect((await run('--style', 'chicago-notes', '--form', 'short', ...asked, ...files)).out).toEqual([
+      'see Korean Central News Agency, “Joint Statement between WPK and URP Adopted,” para. 3; Korean Central News Agency, “Greetings Sent,” paras. 4–5, emphasis added.',
+    ]);
+    expect((await run('--format', 'latex', ...asked, ...files)).out).toEqual([
+      '\\autocites[see][para.~3]{kcna20251009joint}[paras.~4–5, emphasis added]{kcna20251009greetings}',
+    ]);
+  });
+
+  it('takes a place an article without that, too', async () => {
+    const { out } = await run('--style', 'mla', '--form', 'intext', '--locator', ',2', 'both.jsonl');
+    expect(out).toEqual([
+      '(Korean Central News Agency, “Greetings Sent,” para. 2)',
+      '(Korean Central News Agency, “Joint Statement between WPK and URP Adopted”)',
+    ]);
+    expect((await run('--format', 'pandoc', '--locator', '2', 'both.jsonl')).out).toEqual([
+      '[@kcna20251009joint, para. 2]\n[@kcna20251009greetings, para. 2]',
+    ]);
+    const wrong = await run('--style', 'mla', '--form', 'intext', '--locator', '1,2,3', 'both.jsonl');
+    expect(wrong).toMatchObject({ code: 2, out: [] });
+    expect(wrong.err[0]).toContain('names 3 places, and there are 2 articles');
+    expect((await run('--style', 'mla', '--locator', '4-3', 'both.jsonl')).code).toBe(2);
   });
 });

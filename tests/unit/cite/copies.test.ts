@@ -10,13 +10,33 @@ describe('citations by key', () => {
   it.each([
     ['latex', ['a'], undefined, '\\autocite{a}'],
     ['latex', ['a'], 3, '\\autocite[para.~3]{a}'],
-    ['latex', ['a', 'b'], 3, '\\autocites{a}[para.~3]{b}'],
+    ['latex', ['a', 'b'], 3, '\\autocites[para.~3]{a}[para.~3]{b}'],
     ['typst', ['a', 'b'], undefined, '@a @b'],
     ['typst', ['a'], 3, '#cite(<a>, supplement: [para. 3])'],
-    ['pandoc', ['a', 'b'], 3, '[@a; @b, para. 3]'],
+    ['pandoc', ['a', 'b'], 3, '[@a, para. 3; @b, para. 3]'],
   ] as const)('%s %j %s', (format, keys, locator, cited) =>
-    expect(keyCitation(format, keys, locator)).toBe(cited),
+    expect(
+      keyCitation(
+        format,
+        keys.map((key) => ({ key, ...(locator !== undefined && { locator }) })),
+      ),
+    ).toBe(cited),
   );
+
+  it('have the words around each', () => {
+    const parts = [
+      { key: 'a', before: 'see', locator: 3 },
+      { key: 'b', locator: '4–5' as const, after: '50% [sic]' },
+      { key: 'c', before: 'cf.' },
+    ];
+    expect(keyCitation('latex', parts)).toBe(
+      '\\autocites[see][para.~3]{a}[paras.~4–5, 50\\% [sic{]}]{b}[cf.][]{c}',
+    );
+    expect(keyCitation('pandoc', parts)).toBe('[see @a, para. 3; @b, paras. 4–5, 50% \\[sic\\]; cf. @c]');
+    expect(keyCitation('typst', parts)).toBe(
+      'see #cite(<a>, supplement: [para. 3]) #cite(<b>, supplement: [paras. 4–5, 50% \\[sic\\]]) cf. @c',
+    );
+  });
 });
 
 describe('a citation as Markdown', () => {

@@ -29,8 +29,8 @@ describe('a pinpoint over several paragraphs', () => {
   });
 
   it('goes with a key', () => {
-    expect(keyCitation('latex', ['a'], RANGE)).toBe('\\autocite[paras.~3–4]{a}');
-    expect(keyCitation('typst', ['a'], RANGE)).toBe('#cite(<a>, supplement: [paras. 3–4])');
-    expect(keyCitation('pandoc', ['a'], RANGE)).toBe('[@a, paras. 3–4]');
+    expect(keyCitation('latex', [{ key: 'a', locator: RANGE }])).toBe('\\autocite[paras.~3–4]{a}');
+    expect(keyCitation('typst', [{ key: 'a', locator: RANGE }])).toBe('#cite(<a>, supplement: [paras. 3–4])');
+    expect(keyCitation('pandoc', [{ key: 'a', locator: RANGE }])).toBe('[@a, paras. 3–4]');
   });
 });

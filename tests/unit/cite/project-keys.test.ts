@@ -12,7 +12,7 @@ const keysIn = (file: string): readonly string[] =>
 
 /** What "copy as LaTeX" gives for each article of a set. */
 const cited = (set: readonly Citable[]): readonly string[] =>
-  citationKeys(set).map((key) => keyCitation('latex', [key]));
+  citationKeys(set).map((key) => keyCitation('latex', [{ key }]));
 
 const SAME = [1, 2, 3].map((n) => article({ id: `same-${n}` }));
 // Its own word is what the second of the others is called by its letter.

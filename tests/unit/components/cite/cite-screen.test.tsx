@@ -59,7 +59,12 @@ async function show(
     />,
   );
   const entries = () => mounted.all('.paper li > p').map(({ textContent }) => textContent ?? '');
-  return { ...mounted, copy, setSettings, onNavigate, entries };
+  const option = (name: string) => {
+    const found = mounted.all('[role="option"]').find(({ textContent }) => textContent === name);
+    if (!found) throw new Error(`no option ${name}`);
+    return found;
+  };
+  return { ...mounted, copy, setSettings, onNavigate, entries, option };
 }
 const ALL = ['one', 'two', 'three'];
 
@@ -135,6 +140,39 @@ describe('a bibliography', () => {
     expect(find('.cited q').textContent).toBe('(Korean Central News Agency, 2026b)');
   });
 
+  it('cites several together, each with its own paragraphs', async () => {
+    const { all, find, button, option, copy } = await show(ALL);
+    await press(button(/^Cite another with it/));
+    await press(option('Letter from a Pilot'));
+    const paragraphs = () => all('.sources .para') as HTMLInputElement[];
+    const fields = paragraphs();
+    expect(fields.map((field) => field.getAttribute('aria-label'))).toEqual([
+      'Paragraph of “Ferry Signals Mended”',
+      'Paragraph of “Letter from a Pilot”',
+    ]);
+    await type(fields[0] as HTMLInputElement, '2-3');
+    await type(paragraphs()[1] as HTMLInputElement, '4');
+    expect(find('.cited q').textContent).toBe(
+      '(Korean Central News Agency, 2026a, para. 2–3; Korean Central News Agency, n.d.c, para. 4)',
+    );
+    await press(button('Copy this citation'));
+    expect(copy.mock.calls[0]?.[0].text).toContain('n.d.c, para. 4');
+    await press(button('Leave out “Letter from a Pilot”'));
+    expect(find('.cited q').textContent).toBe('(Korean Central News Agency, 2026a, para. 2–3)');
+    expect(all('.sources')).toHaveLength(0);
+  });
+
+  it('cites one in the note after another of it, several not', async () => {
+    const { button, option, all } = await show(ALL);
+    await press(button(/^Style: /));
+    await press(button('Chicago notes'));
+    await press(button('Ibid.'));
+    expect(button('Ibid.').getAttribute('aria-pressed')).toBe('true');
+    await press(button(/^Cite another with it/));
+    await press(option('Tide Table Published'));
+    expect(all('.chip').map(({ textContent }) => textContent)).toEqual(['Full note', 'Short note']);
+  });
+
   it('offers notes in a style of notes, and keeps the style chosen', async () => {
     const { button, find, text, setSettings } = await show(ALL);
     await press(button(/^Style: /));
@@ -204,7 +242,8 @@ describe('texts for the clipboard', () => {
 
   it('knows which forms a style has', () => {
     expect(citedForms(styleInfo('apa'))).toEqual(['intext']);
-    expect(citedForms(styleInfo('chicago-notes'))).toEqual(['note', 'short']);
-    expect(citedForms(styleInfo('plain'))).toEqual(['note']);
+    expect(citedForms(styleInfo('chicago-notes'))).toEqual(['note', 'short', 'ibid']);
+    expect(citedForms(styleInfo('plain'))).toEqual(['note', 'short', 'intext']);
+    expect(citedForms(styleInfo('wikipedia'))).toEqual(['note', 'short']);
   });
 });
