@@ -27,26 +27,52 @@ const NEIGHBOURHOOD = 20;
 
 const inOneLine = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
+/** A text as it was quoted from, the text as it is, and their comparison, which is worked out when it is first wanted. */
+interface Texts {
+  readonly a: readonly string[];
+  readonly b: readonly string[];
+  readonly rows: () => readonly Row[];
+}
+
 /** Where words quoted from `before` stand in `now`; line breaks and composition of letters count for nothing. */
-export function findQuotation(
+export const findQuotation = (
   quoted: QuotedWords,
   before: readonly string[],
   now: readonly string[],
-): FoundQuotation {
-  const { paragraph, to = paragraph } = quoted;
+): FoundQuotation => quotationFinder(before, now)(quoted);
+
+/** The same for several quotations of one text, which is compared but once. */
+export function quotationFinder(
+  before: readonly string[],
+  now: readonly string[],
+): (quoted: QuotedWords) => FoundQuotation {
   const [a, b] = [before.map(inOneLine), now.map(inOneLine)];
-  if (to > paragraph) return findLines(paragraph, quoted.words.split('\n').map(inOneLine), a, b);
-  const words = inOneLine(quoted.words);
-  const unaltered = findUnaltered(paragraph, words, a, b);
+  let rows: readonly Row[] | undefined;
+  const texts: Texts = {
+    a,
+    b,
+    rows: () => {
+      rows ??= compareTexts(a, b).rows;
+      return rows;
+    },
+  };
+  return ({ paragraph, to = paragraph, words }) =>
+    to > paragraph
+      ? findLines(paragraph, words.split('\n').map(inOneLine), texts)
+      : findWords({ paragraph, words: inOneLine(words) }, texts);
+}
+
+function findWords({ paragraph, words }: QuotedWords, texts: Texts): FoundQuotation {
+  const unaltered = findUnaltered(paragraph, words, texts);
   if (unaltered?.sure) return unaltered.found;
-  const altered = alteredAt({ paragraph, words }, a, b);
+  const altered = alteredAt({ paragraph, words }, texts);
   if (altered && isStillThere(altered.hunks, words.length))
     return { kind: 'altered', paragraph: altered.paragraph, hunks: altered.hunks };
   return unaltered?.found ?? { kind: 'gone' };
 }
 
 /** Word for word in one paragraph. Not sure where that paragraph had the same words all along: they need not have gone there. */
-function findUnaltered(paragraph: number, words: string, a: readonly string[], b: readonly string[]) {
+function findUnaltered(paragraph: number, words: string, { a, b }: Texts) {
   if (b[paragraph]?.includes(words)) return { found: { kind: 'same', paragraph }, sure: true } as const;
   const elsewhere = b
     .flatMap((text, at) => (text.includes(words) ? [at] : []))
@@ -74,18 +100,16 @@ function isStillThere(hunks: readonly Hunk[], quoted: number): boolean {
   return kept >= quoted * STILL_THERE;
 }
 
-function alteredAt(
-  { paragraph, words }: QuotedWords,
-  a: readonly string[],
-  b: readonly string[],
-): Altered | null {
+function alteredAt({ paragraph, words }: QuotedWords, { a, b, rows }: Texts): Altered | null {
   const start = a[paragraph]?.indexOf(words) ?? -1;
   if (start < 0) return null;
-  const letters = [...a, ...b].reduce((sum, { length }) => sum + length, 0);
-  const first = letters > LONG ? Math.max(0, paragraph - NEIGHBOURHOOD) : 0;
-  const last = letters > LONG ? paragraph + NEIGHBOURHOOD + 1 : undefined;
+  const letters = [...a, ...b].reduce((sum, text) => sum + text.length, 0);
+  const isLong = letters > LONG;
+  const first = isLong ? Math.max(0, paragraph - NEIGHBOURHOOD) : 0;
+  const last = isLong ? paragraph + NEIGHBOURHOOD + 1 : undefined;
   const [from, to] = [a.slice(first, last), b.slice(first, last)];
-  const row = compareTexts(from, to).rows.find((one) => one.from.includes(paragraph - first));
+  const compared = isLong ? compareTexts(from, to).rows : rows();
+  const row = compared.find((one) => one.from.includes(paragraph - first));
   const found = row ? alteredIn(row, { from, to }, paragraph - first, start, words.length) : null;
   return found && { ...found, paragraph: found.paragraph + first };
 }
@@ -138,12 +162,8 @@ function alteredIn(
 const GAP = 600;
 
 /** Words over several paragraphs: `lines[0]` ends the paragraph it is of, the last line begins its own. */
-function findLines(
-  paragraph: number,
-  lines: readonly string[],
-  a: readonly string[],
-  b: readonly string[],
-): FoundQuotation {
+function findLines(paragraph: number, lines: readonly string[], texts: Texts): FoundQuotation {
+  const { b } = texts;
   const last = lines.length - 1;
   const standsAt = (at: number) =>
     lines.every((line, n) => {
@@ -161,7 +181,7 @@ function findLines(
   const hunks: Hunk[] = [];
   let [first, done] = [-1, -1];
   for (const [n, line] of lines.entries()) {
-    const found = lineNow(paragraph + n, line, n, a, b);
+    const found = lineNow(paragraph + n, line, n, texts);
     const start = found ? (starts[found.paragraph] ?? 0) + found.start : -1;
     // Gone, or gone from this place.
     if (!found || start < done) {
@@ -188,16 +208,10 @@ function between(gap: string): readonly Hunk[] {
   ];
 }
 
-function lineNow(
-  paragraph: number,
-  line: string,
-  n: number,
-  a: readonly string[],
-  b: readonly string[],
-): Altered | null {
-  const unaltered = findUnaltered(paragraph, line, a, b)?.found;
-  if (!unaltered) return alteredAt({ paragraph, words: line }, a, b);
-  const text = b[unaltered.paragraph] ?? '';
+function lineNow(paragraph: number, line: string, n: number, texts: Texts): Altered | null {
+  const unaltered = findUnaltered(paragraph, line, texts)?.found;
+  if (!unaltered) return alteredAt({ paragraph, words: line }, texts);
+  const text = texts.b[unaltered.paragraph] ?? '';
   return {
     paragraph: unaltered.paragraph,
     hunks: [{ op: 'equal', text: line }],

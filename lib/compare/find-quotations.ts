@@ -1,4 +1,4 @@
-import { type FoundQuotation, findQuotation, type QuotedWords } from './find-quotation.ts';
+import { type FoundQuotation, type QuotedWords, quotationFinder } from './find-quotation.ts';
 
 /** Several quotations to be found in one text: plain data, the same whether it is worked out in the page or in a worker. */
 export interface FindTask {
@@ -16,5 +16,9 @@ export interface FindTask {
 /** What became of a quotation, by its id. */
 export type FoundQuotations = ReadonlyMap<string, FoundQuotation>;
 
-export const findAll = ({ quotations, texts, now }: FindTask): FoundQuotations =>
-  new Map(quotations.map(({ id, quoted, from }) => [id, findQuotation(quoted, texts[from] ?? [], now)]));
+export function findAll({ quotations, texts, now }: FindTask): FoundQuotations {
+  const finders = texts.map((text) => quotationFinder(text, now));
+  return new Map(
+    quotations.map(({ id, quoted, from }) => [id, finders[from]?.(quoted) ?? { kind: 'gone' as const }]),
+  );
+}
