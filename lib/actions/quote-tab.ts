@@ -35,13 +35,11 @@ export const citeInTab = (tabId: number, url: string): Promise<void> =>
 /** Copies the words selected in a tab with their citation, paragraph and link. */
 export const quoteInTab = (tabId: number, url: string): Promise<void> =>
   tellIn(tabId, async () => {
-    const answer = await readTab(tabId, url);
+    const found = await findSelected(tabId, url);
+    if ('problem' in found) return found;
+    const { answer, selection, passage } = found;
     if (answer.kind === 'several') return problem(t('announceSeveral'));
     if (answer.kind !== 'article') return problem(t('announceQuoteNoArticle'));
-    const selection = await selectionIn(tabId);
-    const unfit = unfitWords(selection);
-    if (!selection || unfit) return problem(t(unfit ?? 'announceQuoteNothing'));
-    const passage = placeSelection(selection, answer.reading.article);
     const copied = await copyIn(answer.reading, passage ?? { words: selection.words, paragraph: null });
     return copyWords(copied, () =>
       passage ? t('announceQuotedParagraph', paragraphSign(passage)) : t('announceQuotedOutside'),
@@ -51,18 +49,39 @@ export const quoteInTab = (tabId: number, url: string): Promise<void> =>
 /** Keeps the words selected in a tab with its clip; a page not saved yet, or not as it reads now, is clipped in the same write. */
 export const keepInTab = (tabId: number, url: string): Promise<void> =>
   tellIn(tabId, async () => {
-    const answer = await readTab(tabId, url);
+    const found = await findSelected(tabId, url);
+    if ('problem' in found) return found;
+    const { answer, passage } = found;
     if (answer.kind !== 'article')
       return problem(t(NO_ARTICLE_WORDS[answer.kind === 'no-article' ? answer.why : answer.kind]));
-    const selection = await selectionIn(tabId);
-    const unfit = unfitWords(selection);
-    if (!selection || unfit) return problem(t(unfit ?? 'announceQuoteNothing'));
-    const passage = placeSelection(selection, answer.reading.article);
     if (!passage) return problem(t('announceKeepOutside'));
     const outcome = await clipReading(answer.reading, passage);
     const words = t(KEPT[outcome.kind], paragraphSign(passage), outcome.clip.captures.length);
     return { words: answer.privateWindow ? `${words} ${t('announcePrivate')}` : words };
   });
+
+/** More articles on one page are not looked through for the selected words. */
+const MOST_ITEMS = 60;
+
+/** What is selected in a tab, and where it stands in the article; of several on the page in the first that has the words. */
+async function findSelected(tabId: number, url: string) {
+  const answer = await readTab(tabId, url);
+  if (answer.kind === 'unreadable') return { answer, selection: NOTHING, passage: null };
+  const selection = await selectionIn(tabId);
+  const unfit = unfitWords(selection);
+  if (!selection || unfit) return problem(t(unfit ?? 'announceQuoteNothing'));
+  if (answer.kind === 'article')
+    return { answer, selection, passage: placeSelection(selection, answer.reading.article) };
+  const items = answer.kind === 'several' ? Math.min(answer.items.length, MOST_ITEMS) : 0;
+  for (let item = 0; item < items; item++) {
+    const one = await readTab(tabId, url, item);
+    const passage = one.kind === 'article' ? placeSelection(selection, one.reading.article) : null;
+    if (passage) return { answer: one, selection, passage };
+  }
+  return { answer, selection, passage: null };
+}
+
+const NOTHING: PageSelection = { words: '', before: '' };
 
 const KEPT: Readonly<Record<ClipOutcome['kind'], WordKey>> = {
   saved: 'announceKeptSaved',
