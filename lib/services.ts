@@ -187,8 +187,13 @@ export interface ClipPatch {
 /** Where the panel or the workspace is. Serialised in the address of the workspace tab. */
 export type Route =
   | { readonly screen: 'clips' }
-  /** `send`: with the sheet that sends it open. */
-  | { readonly screen: 'clip'; readonly id: string; readonly send?: 'zotero' }
+  /** `send`: with the sheet that sends it open. `part`: what of it is shown first, the text where absent. */
+  | {
+      readonly screen: 'clip';
+      readonly id: string;
+      readonly send?: 'zotero';
+      readonly part?: 'record';
+    }
   | { readonly screen: 'compare'; readonly a: SideRef; readonly b: SideRef }
   /** All versions of these clips in the order of time. */
   | { readonly screen: 'timeline'; readonly ids: readonly string[] }

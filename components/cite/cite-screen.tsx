@@ -4,6 +4,7 @@ import type { StyleInfo } from '../../lib/cite/styles.ts';
 import type { Route, Services } from '../../lib/services.ts';
 import { t } from '../../lib/words.ts';
 import { Button } from '../parts/button.tsx';
+import { CheckHeadline } from '../parts/check-headline.tsx';
 import { Chip } from '../parts/chip.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { AddToProject } from '../projects/add-to-project.tsx';
@@ -172,6 +173,7 @@ function useCiteParts({ services, ids, layout, onNavigate, project }: CiteScreen
         marked={one ? null : (marked?.clip.id ?? null)}
         onCopy={({ citation }) => copying.copy(citation, t('citeCopiedEntry'))}
       >
+        {marked && <CheckHeadline clip={marked.clip} onGo={onNavigate} />}
         {marked && (
           <Pinpoint
             services={services}

@@ -41,13 +41,15 @@ export interface ClipScreenProps {
   readonly id: string;
   /** Set where the sheet that sends it is to be open. */
   readonly send?: 'zotero' | undefined;
+  /** What of it is shown first; the text where absent. */
+  readonly part?: 'record' | undefined;
   readonly layout: 'narrow' | 'wide';
   readonly onBack: () => void;
   readonly onNavigate: (route: Route) => void;
 }
 
 /** One clip: its text, record, versions and evidence. */
-export function ClipScreen({ services, id, send, layout, onBack, onNavigate }: ClipScreenProps) {
+export function ClipScreen({ services, id, send, part, layout, onBack, onNavigate }: ClipScreenProps) {
   const { library, navigate } = services;
   const memory = memoryOf(services);
   const { detail, problem, again } = useClip(library, id);
@@ -84,8 +86,11 @@ export function ClipScreen({ services, id, send, layout, onBack, onNavigate }: C
   }, [id]);
   const loaded = open ? open.clip.id : null;
   useEffect(() => {
-    if (loaded !== null) root.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
-  }, [loaded]);
+    if (loaded === null) return;
+    const first = root.current?.querySelector<HTMLElement>(part ? `[data-part="${part}"]` : 'h1');
+    first?.focus({ preventScroll: true });
+    if (part) first?.scrollIntoView?.({ block: 'start' });
+  }, [loaded, part]);
   useEffect(() => {
     if (around && around.position > 0) memory.focused = { id, row: around.position - 1 };
   }, [around, id, memory]);

@@ -2,10 +2,11 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { normaliseAddress } from '../../lib/article/address.ts';
 import type { StyleId } from '../../lib/cite/types.ts';
 import type { ClipOutcome, QuotedPassage } from '../../lib/library/types.ts';
-import type { Services } from '../../lib/services.ts';
+import type { Route, Services } from '../../lib/services.ts';
 import { t } from '../../lib/words.ts';
 import { StyleChooser } from '../cite/style-chooser.tsx';
 import { Button } from '../parts/button.tsx';
+import { CheckHeadline } from '../parts/check-headline.tsx';
 import { HostOffer } from '../parts/host-offer.tsx';
 import { Kbd } from '../parts/kbd.tsx';
 import { NotKcna } from '../parts/not-kcna.tsx';
@@ -152,12 +153,14 @@ export function ArticleScreen({ services, view, fresh, onAll, onClipped, openPan
   }, [clip === null]);
 
   /** No await before the panel opens: the browser takes it only in the turn of the press. */
-  const openClip = (send?: 'zotero') => {
-    if (!clip) return;
-    const route = { screen: 'clip' as const, id: clip.id, ...(send && { send }) };
-    if (send) void flush().catch(() => undefined);
+  const go = (route: Route) => {
     if (services.navigate.openPanel) services.navigate.openPanel(route);
     else services.navigate.openWorkspace(route);
+  };
+  const openClip = (send?: 'zotero') => {
+    if (!clip) return;
+    if (send) void flush().catch(() => undefined);
+    go({ screen: 'clip', id: clip.id, ...(send && { send }) });
   };
   const cite = (
     <span class="split">
@@ -222,6 +225,7 @@ export function ArticleScreen({ services, view, fresh, onAll, onClipped, openPan
                 {t('zoteroMenu')}
               </Button>
             </div>
+            <CheckHeadline clip={clip} onGo={go} />
             <div class="sep" />
           </>
         )}

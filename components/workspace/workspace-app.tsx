@@ -71,7 +71,7 @@ function Screen(props: {
     case 'clips':
       return <ClipsScreen services={services} layout="wide" onNavigate={onNavigate} />;
     case 'clip':
-      return <ClipScreen {...common} id={here.id} send={here.send} />;
+      return <ClipScreen {...common} id={here.id} send={here.send} part={here.part} />;
     case 'compare':
       return <CompareScreen {...common} a={here.a} b={here.b} />;
     case 'timeline':

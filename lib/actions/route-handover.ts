@@ -30,7 +30,10 @@ export function parseRoute(text: string): Route | null {
     value.screen === 'keep' ||
     (value.screen === 'by-hand' && isText(value.text)) ||
     value.screen === 'projects' ||
-    (value.screen === 'clip' && isText(value.id) && (value.send === undefined || value.send === 'zotero')) ||
+    (value.screen === 'clip' &&
+      isText(value.id) &&
+      (value.send === undefined || value.send === 'zotero') &&
+      (value.part === undefined || value.part === 'record')) ||
     (value.screen === 'project' && isText(value.id)) ||
     (value.screen === 'compare' && isSide(value.a) && isSide(value.b)) ||
     ((value.screen === 'cite' || value.screen === 'timeline') &&

@@ -48,6 +48,29 @@ test('how a headline is cited is suggested, corrected once and kept', async ({ r
   expect(await citation(panel)).toContain('Statement of Harbour Survey Bureau. KCNA Watch.');
 });
 
+test('the popup and the list of citations lead to where a title is confirmed', async ({ reader }) => {
+  const page = await clipSample(reader, REWRITTEN);
+  const popup = await reader.openPopup(page);
+  await popup
+    .getByRole('button', { name: 'Check how the headline is cited' })
+    .click()
+    .catch((error: unknown) => {
+      if (!popup.isClosed()) throw error;
+    });
+  const panel = await reader.openedPanel();
+  const confirm = panel.getByRole('button', { name: 'Confirm: Sentence case' });
+  await expect(confirm).toBeInViewport();
+  await panel.getByRole('button', { name: 'Cite', exact: true }).click();
+  await reader.killWorker();
+  await panel.getByRole('button', { name: 'Check how the headline is cited' }).click();
+  await expect(confirm).toBeInViewport();
+  await confirm.click();
+  await expect(panel.getByText('confirmed by you')).toBeVisible();
+  await panel.getByRole('button', { name: 'Cite', exact: true }).click();
+  await expect(panel.getByRole('button', { name: 'Copy citation' })).toBeEnabled();
+  await expect(panel.getByRole('button', { name: 'Check how the headline is cited' })).toHaveCount(0);
+});
+
 test('a Korean headline is cited in Latin letters, translated', async ({ reader }) => {
   const panel = await readClip(reader, await clipSample(reader, KOREAN));
   const titles = panel.getByLabel('How the headline is cited');
