@@ -3,6 +3,7 @@
  * implementation (`lib/actions`), a test hands them a fake. Every promise rejects with a `PlainError` whose message is for people.
  */
 import type { Article, Language } from './article/types.ts';
+import type { CitationOf } from './cite/cite.ts';
 import type { KeyFormat } from './cite/key-citation.ts';
 import type { ListFormat } from './cite/list-file.ts';
 import type { Locator } from './cite/locator.ts';
@@ -272,7 +273,7 @@ export interface CiteServices {
     ids: readonly string[],
     request: CitationRequest,
     options?: { readonly onProgress: (done: number, total: number) => void; readonly signal: AbortSignal },
-  ): Promise<readonly { id: string; citation: FormattedText }[]>;
+  ): Promise<readonly CitationOf[]>;
   /** One citation of several clips, each with its own pinpoint; `among`: the clips of their common list, which is made as in `citeClips`. */
   citeTogether(
     parts: readonly CitedPart[],

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import type { StyleInfo } from '../../lib/cite/styles.ts';
+import { DEFAULT_STYLE, type StyleInfo, styleInfo } from '../../lib/cite/styles.ts';
 import type { Route, Services } from '../../lib/services.ts';
 import { t } from '../../lib/words.ts';
 import { Button } from '../parts/button.tsx';
@@ -41,6 +41,10 @@ export interface CiteScreenProps {
 
 /** What of a clip its citation rests on. */
 const stampOf = (clips: readonly CitedClip[]) => clips.map(({ clip }) => clip.updatedAt).join(' ');
+
+/** Where a style fails: the one that every build has, or the one that needs no engine. */
+const otherStyle = ({ id }: StyleInfo): StyleInfo =>
+  styleInfo(id === DEFAULT_STYLE ? 'plain' : DEFAULT_STYLE);
 
 /** The parts of the screen, for either layout to place. */
 function useCiteParts({ services, ids, layout, onNavigate, project }: CiteScreenProps) {
@@ -172,6 +176,8 @@ function useCiteParts({ services, ids, layout, onNavigate, project }: CiteScreen
         citations={citations}
         marked={one ? null : (marked?.clip.id ?? null)}
         onCopy={({ citation }) => copying.copy(citation, t('citeCopiedEntry'))}
+        instead={otherStyle(style)}
+        onInstead={choose}
       >
         {marked && <CheckHeadline clip={marked.clip} onGo={onNavigate} />}
         {marked && (

@@ -1,10 +1,19 @@
 import { Component } from 'preact';
 import { useRef } from 'preact/hooks';
-import { t } from '../../lib/words.ts';
+import type { LackingField } from '../../lib/cite/lacking.ts';
+import { t, type WordKey } from '../../lib/words.ts';
 import { useGrowing } from '../compare/use-growing.ts';
 import { Button } from '../parts/button.tsx';
+import { listInWords } from '../text/counts.ts';
 import { FormattedHtml } from './formatted-text.tsx';
 import type { Citation } from './use-citations.ts';
+
+const LACKS: Readonly<Record<LackingField, WordKey>> = {
+  headline: 'citeLacksHeadline',
+  date: 'citeLacksDate',
+  place: 'citeLacksPlace',
+  address: 'citeLacksAddress',
+};
 
 export interface EntryListProps {
   readonly entries: readonly Citation[];
@@ -45,6 +54,7 @@ class Entry extends Component<EntryProps> {
     const now = this.props;
     return (
       next.entry.citation.html !== now.entry.citation.html ||
+      next.entry.lacks?.join() !== now.entry.lacks?.join() ||
       next.place !== now.place ||
       next.marked !== now.marked
     );
@@ -63,6 +73,11 @@ class Entry extends Component<EntryProps> {
           title={t('citeCopyThis')}
           onPress={() => onCopy(entry)}
         />
+        {entry.lacks && (
+          <small class="lacks">
+            {t('citeLacks', listInWords(entry.lacks.map((field) => t(LACKS[field]))))}
+          </small>
+        )}
       </li>
     );
   }

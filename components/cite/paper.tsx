@@ -4,6 +4,7 @@ import { t } from '../../lib/words.ts';
 import { ProgressLine } from '../panel/progress-line.tsx';
 import { Button } from '../parts/button.tsx';
 import { formatNumber } from '../text/counts.ts';
+import { styleName } from '../text/style-names.ts';
 import { hasYearLetters, listTitle } from './bibliography.ts';
 import { EntryList } from './entry-list.tsx';
 import type { Citation, Citations } from './use-citations.ts';
@@ -13,20 +14,28 @@ export interface PaperProps {
   readonly citations: Citations;
   readonly marked: string | null;
   readonly onCopy: (entry: Citation) => void;
+  /** What to cite in where the style fails. */
+  readonly instead: StyleInfo;
+  readonly onInstead: (style: StyleInfo) => void;
   /** Below the list: the marked entry as it is cited. */
   readonly children: ComponentChildren;
 }
 
 /** The list as it will be pasted. */
-export function Paper({ style, citations, marked, onCopy, children }: PaperProps) {
-  const { entries, busy, problem, progress, stop, again } = citations;
+export function Paper(props: PaperProps) {
+  const { style, citations, marked, onCopy, instead, onInstead, children } = props;
+  const { entries, busy, problem, progress, stop, again, styleFailed } = citations;
   return (
     <article class="paper" aria-busy={busy}>
       <h2>{t(listTitle(style))}</h2>
       {problem !== null && (
         <div class="notice" role="alert">
           <p>{problem}</p>
-          <Button onPress={again}>{t('compareAgain')}</Button>
+          {styleFailed ? (
+            <Button onPress={() => onInstead(instead)}>{t('styleUseInstead', styleName(instead))}</Button>
+          ) : (
+            <Button onPress={again}>{t('compareAgain')}</Button>
+          )}
         </div>
       )}
       {progress !== null && (

@@ -1,19 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { FormattedText } from '../../lib/cite/types.ts';
+import type { CitationOf } from '../../lib/cite/cite.ts';
+import { StyleProblem } from '../../lib/cite/style-problem.ts';
 import type { CitationRequest, Services } from '../../lib/services.ts';
 import { t } from '../../lib/words.ts';
 import { problemWords } from '../text/problems.ts';
 
-export interface Citation {
-  readonly id: string;
-  readonly citation: FormattedText;
-}
+export type Citation = CitationOf;
 
 export interface Citations {
   /** What was made last; it stays while a new list is made. Null before the first. */
   readonly entries: readonly Citation[] | null;
   readonly busy: boolean;
   readonly problem: string | null;
+  /** Whether the style is what failed, so that another may help. */
+  readonly styleFailed: boolean;
   /** How far a long list is; null where none is being made. */
   readonly progress: { readonly done: number; readonly total: number } | null;
   /** Ends the making of a long list. */
@@ -26,7 +26,7 @@ type State = Omit<Citations, 'stop' | 'again'>;
 /** Lists longer than this wait until the person has been still for a moment: each begins anew with every change. */
 const LONG_LIST = 100;
 const STILL_MS = 300;
-const NONE: State = { entries: null, busy: true, problem: null, progress: null };
+const NONE: State = { entries: null, busy: true, problem: null, styleFailed: false, progress: null };
 
 /**
  * Asks for citations whenever the clips or the request change; an answer to an older question is dropped. `stamp` changes where the same
@@ -46,7 +46,7 @@ export function useCitations(
   useEffect(() => {
     if (request === null) return;
     if (ids.length === 0) {
-      setCitations({ entries: [], busy: false, problem: null, progress: null });
+      setCitations({ ...NONE, entries: [], busy: false });
       return;
     }
     let current = true;
@@ -57,13 +57,14 @@ export function useCitations(
     setCitations((before) => ({ ...before, busy: true, progress: null }));
     const make = () =>
       services.cite.citeClips(ids, request, { onProgress, signal: stop.signal }).then(
-        (entries) => current && setCitations({ entries, busy: false, problem: null, progress: null }),
+        (entries) => current && setCitations({ ...NONE, entries, busy: false }),
         (error: unknown) =>
           current &&
           setCitations((before) => ({
             ...before,
             busy: false,
             progress: null,
+            styleFailed: error instanceof StyleProblem,
             problem: stop.signal.aborted ? t('citeStopped') : problemWords(error),
           })),
       );

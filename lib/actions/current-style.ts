@@ -1,4 +1,3 @@
-import { CslProblem } from '../cite/csl-style/csl-problem.ts';
 import { findStyle } from '../cite/find-style.ts';
 import { StyleProblem } from '../cite/style-problem.ts';
 import { DEFAULT_STYLE, isOwnStyle, type StyleId, type StyleInfo, styleInfo } from '../cite/styles.ts';
@@ -6,8 +5,7 @@ import type { CurrentStyle } from '../services.ts';
 import { library } from './open-library.ts';
 
 /** A file that was removed, a style that this build lacks, a parent that is no longer there. */
-const isGone = (error: unknown) =>
-  (error instanceof StyleProblem && error.code === 'style-gone') || error instanceof CslProblem;
+const isGone = (error: unknown) => error instanceof StyleProblem && error.code === 'style-gone';
 
 /** Null where it is gone. */
 export async function styleIfThere(id: StyleId): Promise<StyleInfo | null> {

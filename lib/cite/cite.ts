@@ -1,11 +1,12 @@
 /** Citing, as the rest of Dateline asks for it: articles in, formatted text out, in any style there is. */
 import type { OnProgress } from './engine.ts';
 import { findStyle } from './find-style.ts';
+import { type LackingField, lackingFields } from './lacking.ts';
 import { inBrackets, type Locator } from './locator.ts';
 import { ownCitation } from './own-styles.ts';
 import { type QuotedPart, type QuotedText, quotationText } from './quotation.ts';
 import { cslItem } from './record.ts';
-import { effectiveForm } from './styles.ts';
+import { effectiveForm, type StyleInfo } from './styles.ts';
 import type { Citable, CitationForm, FormattedText, ListOrder, StyleId } from './types.ts';
 import { withEngine } from './warm-engines.ts';
 
@@ -24,6 +25,8 @@ export interface CitationOf {
   /** The `id` of the citable. */
   readonly id: string;
   readonly citation: FormattedText;
+  /** Of a list entry: what it should say, and the record does not know. Absent where nothing is lacking. */
+  readonly lacks?: readonly LackingField[];
 }
 
 /** One citation by itself, without year suffix. A form that the style lacks is replaced as `effectiveForm` says. */
@@ -73,11 +76,19 @@ export async function bibliography(
   const style = await findStyle(id);
   if (style.csl === null) {
     const listed = order === 'given' ? citables : [...citables].sort(byDateThenHeadline);
-    return listed.map((one) => ({ id: one.id, citation: ownCitation(id, one, 'entry') }));
+    return listed.map((one) => entryOf(one, style, ownCitation(id, one, 'entry')));
   }
   const items = citables.map((one) => cslItem(one, style));
   const made = await withEngine(style, (engine) => engine.bibliography(items, onProgress, order));
-  return made.map(({ index, entry }) => ({ id: citables[index]?.id ?? '', citation: entry }));
+  return made.flatMap(({ index, entry }) => {
+    const one = citables[index];
+    return one ? [entryOf(one, style, entry)] : [];
+  });
+}
+
+function entryOf(citable: Citable, style: StyleInfo, citation: FormattedText): CitationOf {
+  const lacks = lackingFields(citable, style, citation.text);
+  return { id: citable.id, citation, ...(lacks.length > 0 && { lacks }) };
 }
 
 /** The plain form has no author to sort by: by date, then headline; undated items last. */

@@ -184,6 +184,18 @@ describe('a loaded style', () => {
     });
   });
 
+  it('whose parent was removed is gone, and says which', async () => {
+    const child = DEPENDENT.replace(
+      'http://www.zotero.org/styles/chicago-author-date',
+      'http://example.org/styles/harbour-notes',
+    );
+    const [style] = await load(child);
+    await expect(findStyle(style?.id ?? 'apa')).rejects.toMatchObject({
+      code: 'style-gone',
+      style: 'The Harbour Review',
+    });
+  });
+
   it('that was removed is gone', async () => {
     const [style] = await load(NOTES);
     await load();

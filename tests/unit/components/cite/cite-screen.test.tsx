@@ -2,10 +2,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { citedForms, hasYearLetters, joinEntries } from '../../../../components/cite/bibliography.ts';
 import { CiteScreen } from '../../../../components/cite/cite-screen.tsx';
+import { StyleProblem } from '../../../../lib/cite/style-problem.ts';
 import { styleInfo } from '../../../../lib/cite/styles.ts';
 import type { FormattedText } from '../../../../lib/cite/types.ts';
 import { PlainError } from '../../../../lib/plain-error.ts';
-import type { CiteServices, ClipDetail, Services } from '../../../../lib/services.ts';
+import type { CiteServices, ClipDetail, CurrentStyle, Services } from '../../../../lib/services.ts';
 import { citingServices } from '../../../preview/fake-citations.ts';
 import { captureOf, clipOf, ferry, inventedServices, VIEWS } from '../../../preview/invented.ts';
 import { mount, press, settle, type } from '../screen-hands.ts';
@@ -34,6 +35,7 @@ async function show(
   ids: readonly string[],
   change: Partial<CiteServices> = {},
   layout: 'narrow' | 'wide' = 'wide',
+  current: CurrentStyle = { style: styleInfo('apa'), gone: null },
 ) {
   const base = inventedServices(VIEWS.changed);
   const library = {
@@ -47,6 +49,7 @@ async function show(
     library,
     cite: { ...citingServices(library), copy, ...change },
     keep: { ...base.keep, setSettings },
+    styles: { ...base.styles, current: async () => current },
   };
   const onNavigate = vi.fn();
   const mounted = await mount(
@@ -245,5 +248,34 @@ describe('texts for the clipboard', () => {
     expect(citedForms(styleInfo('chicago-notes'))).toEqual(['note', 'short', 'ibid']);
     expect(citedForms(styleInfo('plain'))).toEqual(['note', 'short', 'intext']);
     expect(citedForms(styleInfo('wikipedia'))).toEqual(['note', 'short']);
+  });
+});
+
+describe('what a style cannot do', () => {
+  it('names at the entry what it lacks', async () => {
+    const { find } = await show(['one'], {
+      citeClips: async () => [{ id: 'one', citation: { text: 'X.', html: 'X.' }, lacks: ['date', 'place'] }],
+    });
+    expect(find('.paper li .lacks').textContent).toBe('Not known, so not in this entry: date and place.');
+  });
+
+  it('says which style failed, and offers another', async () => {
+    const { find, button, text, setSettings } = await show(ALL, {
+      citeClips: async (_ids, { style }) => {
+        if (style !== 'plain') throw new StyleProblem('style-failed', 'APA 7');
+        return [{ id: 'one', citation: { text: 'Plainly.', html: 'Plainly.' } }];
+      },
+    });
+    expect(find('.paper [role="alert"]').textContent).toContain(
+      'The citation style “APA 7” failed on this text. Nothing of the text is lost.',
+    );
+    await press(button('Use Plain'));
+    expect(setSettings).toHaveBeenCalledWith({ style: 'plain' });
+    expect(text()).toContain('Plainly.');
+  });
+
+  it('says that the style of last time is gone', async () => {
+    const { text } = await show(ALL, {}, 'wide', { style: styleInfo('mla'), gone: 'Harbour Manual' });
+    expect(text()).toContain('The style “Harbour Manual” is no longer here. Cited in MLA 9.');
   });
 });
