@@ -3,6 +3,9 @@ import '@citation-js/plugin-bibtex';
 import type { CslItem } from '../csl.ts';
 import { tex } from './tex.ts';
 
+/** Styles lower what no braces protect; citation-js puts them round words with a capital from A to Z alone. */
+const OTHER_CAPITAL = /(?![A-Z])\p{Lu}/u;
+
 /**
  * BibLaTeX in UTF-8, for biber. citation-js writes the entries; its defaults would delete all Hangul (`asciiOnly`) and rewrite our keys.
  * It does not escape what TeX reads as commands, so that is done first.
@@ -13,13 +16,13 @@ export function biblatex(items: readonly CslItem[]): string {
     useIdAsLabel: true,
     checkLabel: false,
   });
-  const entries = items.map(({ 'citation-key': _, ...item }) => ({
+  // An article has no place in biblatex's data model: biber warns of `venue` and of `location`.
+  const entries = items.map(({ 'citation-key': _, 'event-place': __, ...item }) => ({
     ...item,
-    title: tex(item.title),
+    title: OTHER_CAPITAL.test(item.title) ? `{${tex(item.title)}}` : tex(item.title),
     ...(item.author && { author: item.author.map(({ literal }) => ({ literal: tex(literal) })) }),
     ...(item['container-title'] && { 'container-title': tex(item['container-title']) }),
     ...(item.keyword && { keyword: tex(item.keyword) }),
-    ...(item['event-place'] && { 'event-place': tex(item['event-place']) }),
   }));
   // The day of access stands in `urldate`; citation-js repeats it as a note.
   return plugins.output

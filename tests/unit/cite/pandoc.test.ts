@@ -7,16 +7,33 @@ import { cslItem } from '../../../lib/cite/record.ts';
 import { STYLES, type StyleInfo } from '../../../lib/cite/styles.ts';
 import type { Citable } from '../../../lib/cite/types.ts';
 import { readCitationData } from '../../../scripts/build/style-package.ts';
-import { article, JOINT_STATEMENT, KOREAN } from './articles.ts';
+import { article } from './articles.ts';
 import { inFolder, isAbsent, run, titleFor } from './export/programs.ts';
+import { KINDS } from './kinds.ts';
 
+/**
+ * Every kind but the hostile headline, in which pandoc reads tags and quotation marks of its own. Translated headlines are put behind by us, after
+ * the style (goldens). pandoc lists what has no date first, the standard last (CSL 1.0.2, "Sorting"): it gets an author of its own.
+ */
 const ARTICLES: readonly Citable[] = [
-  JOINT_STATEMENT,
+  ...Object.entries(KINDS).flatMap(([kind, citable]) =>
+    kind === 'hostile headline'
+      ? []
+      : [{ ...citable, translated: null, ...(kind === 'no date' && { outlet: 'Pyongyang Times' }) }],
+  ),
+  article({ id: 'quoting', headline: 'Delegation Sees "Arirang"', outlet: 'Foreign Trade' }),
   article({ id: 'greetings', headline: 'Greetings Sent to Participants' }),
   article({ id: 'radio', headline: 'Talks Held', outlet: 'Voice of Korea', date: '2024-02-03' }),
-  article({ id: 'undated', headline: 'Talks Ended', outlet: 'Pyongyang Times', date: null }),
-  KOREAN,
 ];
+
+/** The record as pandoc takes it: what keeps its case says so by the standard's own tag. */
+function itemFor(citable: Citable, style: StyleInfo) {
+  const item = cslItem(citable, style);
+  const site = item['container-title'];
+  return /^[a-z0-9.-]+\.kp$/.test(site ?? '')
+    ? { ...item, 'container-title': `<span class="nocase">${site}</span>` }
+    : item;
+}
 
 const escapeXml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 
@@ -48,7 +65,7 @@ function pandoc(style: StyleInfo, csl: string): { list: string[]; cited: string[
   return inFolder((folder) => {
     const files = { csl: join(folder, 'style.csl'), items: join(folder, 'items.json') };
     writeFileSync(files.csl, styleFile(csl));
-    writeFileSync(files.items, JSON.stringify(ARTICLES.map((one) => cslItem(one, style))));
+    writeFileSync(files.items, JSON.stringify(ARTICLES.map((one) => itemFor(one, style))));
     const text = ARTICLES.map(({ id }) => `x [@${id}, para. 3]\n`).join('\n');
     const args = [
       '--citeproc',
@@ -76,13 +93,22 @@ function pandoc(style: StyleInfo, csl: string): { list: string[]; cited: string[
   });
 }
 
-/** pandoc sets `_…_` around italics in plain text and writes small capitals as capitals. Its one known difference: it capitalises a preposition of seven letters in a headline. */
-const bare = (line: string) =>
+/**
+ * pandoc sets `_…_` around italics in plain text and writes small capitals as capitals. Its two known differences: it capitalises a preposition of
+ * seven letters in a headline; and after a headline that ends in a quotation it leaves the American full stop or comma outside the inner mark.
+ */
+const bare = (american: boolean) => (line: string) =>
   line
     .replaceAll('_', '')
     .replaceAll('\u00a0', ' ')
     .replace(' Between ', ' between ')
+    .replace(/Arirang(’?”?)([.,])(”?)/, (whole, marks: string, stop: string, outer: string) =>
+      american ? `Arirang${stop}${marks}${outer}` : whole,
+    )
     .replace('KCNA WATCH', 'KCNA Watch')
+    .replace('RODONG.REP.KP', 'rodong.rep.kp')
+    // The full stops that a style strips from abbreviated names are a host's own.
+    .replace('rodongrepkp', 'rodong.rep.kp')
     .trim();
 
 const hasList = (csl: string) =>
@@ -96,11 +122,13 @@ describe.skipIf(isAbsent('pandoc'))(titleFor('pandoc', 'pandoc, another processo
       const list = await bibliography(ARTICLES, id);
       // A style without a list: ours is made of its notes.
       if (theirs.list.length > 0 || hasList(csl)) {
-        expect(list.map(({ citation }) => citation.text)).toEqual(theirs.list.map(bare));
+        expect(list.map(({ citation }) => citation.text)).toEqual(
+          theirs.list.map(bare(style.locale === 'en-US')),
+        );
       }
       const cited = await citations(ARTICLES, { style: id, form: 'note', locator: 3 });
       const plain = cited.map(({ citation }) => citation.text.replaceAll('\u00a0', ' '));
-      expect(plain).toEqual(theirs.cited.map(bare));
+      expect(plain).toEqual(theirs.cited.map(bare(style.locale === 'en-US')));
     },
   );
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Programs that read what we write; the line that installs each stands in the name of the skipped test. */
-const PACKAGES = { pandoc: 'pandoc', biber: 'biber', ris2xml: 'bibutils' } as const;
+const PACKAGES = { pandoc: 'pandoc', biber: 'biber', ris2xml: 'bibutils', python3: 'python3' } as const;
 
 export type Program = keyof typeof PACKAGES;
 
