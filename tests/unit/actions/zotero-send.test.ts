@@ -296,6 +296,24 @@ describe('a worker that dies', () => {
     expect(await library.sends.of([job.clipId])).toMatchObject([{ standing: 'sent' }]);
   });
 
+  it('takes it as arrived where Zotero has it by the time it is sent once more', async () => {
+    const server = await zotero();
+    const { send } = await dying(server, 'saveItems', false);
+    // It was asked a moment too early.
+    server.fault = (call, nth) =>
+      call === 'updateSession' && nth === 1 ? { status: 400, body: '{"error":"SESSION_NOT_FOUND"}' } : null;
+    expect(await send()).toEqual({ kind: 'sent', lacks: [] });
+    expect(server.count('saveItems')).toBe(2);
+    expect(server.items).toHaveLength(1);
+  });
+
+  it('goes where it was sent, whatever is chosen by then', async () => {
+    const server = await zotero();
+    const { send } = await dying(server, 'saveItems', false);
+    await send({ target: 'L2' });
+    expect(server.items[0]).toMatchObject({ target: 'C11' });
+  });
+
   it('and is woken too late does not send again unasked', async () => {
     const server = await zotero();
     const { send } = await dying(server, 'saveItems', false);

@@ -58,6 +58,8 @@ describe('the state of Zotero', () => {
     ['not-zotero', { kind: 'too-large' }],
     ['not-zotero', replied('<html>', { zotero: null, api: null })],
     ['not-zotero', replied('no JSON')],
+    // Whatever it says: without the header it is another program.
+    ['not-zotero', replied(OPEN, { zotero: null, api: null })],
     ['busy', replied('', { status: 503 })],
     ['busy', replied('', { status: 504, zotero: null })],
     ['zotero-too-old', replied(OPEN, { api: 2 })],
