@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { ZOTERO_MATCH } from '../../../lib/handoff/zotero/connector.ts';
 import { FirefoxReader } from '../support/firefox.ts';
 import { G2_ADDRESS, G2_PAGE } from '../support/pages.ts';
+import { ZoteroServer } from '../support/zotero-server.ts';
 
 const HEADLINE = 'Spring Irrigation Channels Dredged at Six Sample Farms';
 
@@ -29,4 +31,27 @@ test('an article is recognised, clipped by key, and stands in the sidebar', asyn
   expect(await firefox.sidebarKey()).toBe('alt,shift S');
   await firefox.openSidebar();
   await expect.poll(() => firefox.sidebarText()).toContain(HEADLINE);
+});
+
+test('a clip goes to Zotero from the sidebar', async () => {
+  const zotero = await ZoteroServer.start({ port: 23119 });
+  try {
+    await firefox.visit(G2_ADDRESS);
+    await expect.poll(() => firefox.buttonTitle()).toBe('Dateline: article, not saved');
+    await firefox.pressWithAltShift('K');
+    await expect.poll(() => firefox.announcement()).toContain(`Saved: “${HEADLINE}”`);
+    await firefox.agree(ZOTERO_MATCH);
+    await firefox.openSidebar();
+    await expect.poll(() => firefox.pressInSidebar('.opens', HEADLINE)).toBe(true);
+    await expect.poll(() => firefox.pressInSidebar('.bar button', 'More')).toBe(true);
+    await expect.poll(() => firefox.pressInSidebar('[role=menuitem]', 'Send to Zotero')).toBe(true);
+    await expect.poll(() => firefox.sidebarText()).toContain('Zotero 7.0.15 is running.');
+    expect(await firefox.pressInSidebar('dialog .btn--main', 'Send')).toBe(true);
+    await expect.poll(() => firefox.sidebarText()).toContain('Sent to My Library › KCNA.');
+    expect(zotero.items).toHaveLength(1);
+    expect(zotero.items[0]?.snapshots).toHaveLength(1);
+    expect(zotero.requests[0]?.headers['user-agent']).toMatch(/Firefox/);
+  } finally {
+    await zotero.close();
+  }
 });

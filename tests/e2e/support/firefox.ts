@@ -141,16 +141,47 @@ export class FirefoxReader {
 
   /** Text of the real sidebar; empty while it is closed or loading. */
   async sidebarText(): Promise<string> {
-    return String(
-      await this.marionette.inBrowser(
-        `const panel = document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser');
-         if (!panel?.messageManager) return '';
-         return new Promise((resolve) => {
-           panel.messageManager.addMessageListener('text', ({ data }) => resolve(data));
-           const script = 'sendAsyncMessage("text", content.document.body?.innerText ?? "")';
-           panel.messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false);
-         });`,
-      ),
+    return String((await this.inSidebar('content.document.body?.innerText ?? ""')) ?? '');
+  }
+
+  /** Presses the first element of the sidebar that matches and has these words. @returns whether there is one. */
+  async pressInSidebar(selector: string, words: string): Promise<boolean> {
+    const found = `[...content.document.querySelectorAll(${JSON.stringify(selector)})].find((one) =>
+      ((one.getAttribute('aria-label') ?? '') + one.textContent).includes(${JSON.stringify(words)}))`;
+    return (
+      (await this.inSidebar(
+        `(() => { const one = ${found}; one?.click(); return one !== undefined; })()`,
+      )) === true
+    );
+  }
+
+  /** The value of an expression in the real sidebar; null while it is closed or loading. */
+  private inSidebar(expression: string): Promise<unknown> {
+    return this.marionette.inBrowser(
+      `const panel = document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser');
+       if (!panel?.messageManager) return null;
+       return new Promise((resolve) => {
+         const heard = ({ data }) => {
+           panel.messageManager.removeMessageListener('value', heard);
+           resolve(data);
+         };
+         panel.messageManager.addMessageListener('value', heard);
+         const script = 'sendAsyncMessage("value", ' + args[0] + ')';
+         panel.messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false);
+       });`,
+      expression,
+    );
+  }
+
+  /** Grants what the person may allow, as if they had agreed to the browser's question. */
+  async agree(origin: string): Promise<void> {
+    await this.marionette.inBrowser(
+      `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+       const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+       const extension = ExtensionParent.GlobalManager.getExtension(args[0]);
+       await ExtensionPermissions.add(args[0], { permissions: [], origins: [args[1]] }, extension);`,
+      ADDON,
+      origin,
     );
   }
 
