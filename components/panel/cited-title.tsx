@@ -3,7 +3,6 @@ import { sentenceCase } from '../../lib/cite/headline.ts';
 import { romanisedHeadline } from '../../lib/cite/romanised-headline.ts';
 import type { CitedTitle } from '../../lib/library/types.ts';
 import { t } from '../../lib/words.ts';
-import { Button } from '../parts/button.tsx';
 import type { Verdict } from '../parts/editable.tsx';
 import { FieldRow } from '../parts/field-row.tsx';
 import { langTag } from '../text/languages.ts';
@@ -53,13 +52,14 @@ export function CitedTitleFields(props: CitedTitleFieldsProps) {
         after={
           own === undefined &&
           suggested !== '' && (
-            <Button
-              kind="bare"
+            <button
+              type="button"
+              class="undo"
               aria-label={t('citedConfirmThis', label)}
-              onPress={() => onChange(withPart(part, suggested))}
+              onClick={() => onChange(withPart(part, suggested))}
             >
               {t('citedConfirm')}
-            </Button>
+            </button>
           )
         }
       >

@@ -42,12 +42,17 @@ export function useClipActions(props: {
   onBack: () => void;
 }): ClipActions {
   const { services, id, flush, onBack } = props;
-  const { cite, handoff, keep, library } = services;
+  const { cite, handoff, library, styles } = services;
   const [message, setMessage] = useState<ToastMessage | null>(null);
   const say = (words: string, action?: () => void) =>
     setMessage({ words, ...(action && { action: { label: t('partUndo'), onAction: action } }) });
   const fail = (error: unknown) => say(problemWords(error));
   const copying = useTextCopying(cite, fail);
+  /** The style to cite in, once what was typed of the record is kept. */
+  const chosenStyle = async () => {
+    await flush.current();
+    return (await styles.current()).style.id;
+  };
   const settled = async (act: () => unknown) => {
     try {
       await flush.current();
@@ -64,12 +69,10 @@ export function useClipActions(props: {
     closeByHand: copying.closeByHand,
     quote(captureId, { paragraph, to, words }, said) {
       const passage = { paragraph, ...(to !== undefined && { to }), words };
-      const making = keep.settings().then(({ style }) => cite.quote(id, captureId, passage, style));
+      const making = chosenStyle().then((style) => cite.quote(id, captureId, passage, style));
       copying.copy(making, ({ leadsTo }) => {
-        const done = said ?? { words: t('clipCopiedQuotation', paragraphNumbers(passage)) };
-        setMessage(
-          leadsTo === 'page' ? { ...done, words: `${done.words} ${t('announceLinkToPage')}` } : done,
-        );
+        const words = t('clipCopiedQuotation', paragraphNumbers(passage));
+        setMessage(said ?? { words: leadsTo === 'page' ? `${words} ${t('announceLinkToPage')}` : words });
       });
     },
     keep(captureId, { paragraph, to, words }) {
@@ -91,9 +94,9 @@ export function useClipActions(props: {
       library.dropQuotation(id, quotation.id).then(() => say(t('clipQuoteRemoved'), takeBack), fail);
     },
     citeVersion(capture, number) {
-      const making = keep
-        .settings()
-        .then(({ style }) => cite.citeVersion(id, capture.id, { style, form: 'entry' }));
+      const making = chosenStyle().then((style) =>
+        cite.citeVersion(id, capture.id, { style, form: 'entry' }),
+      );
       copying.copy(making, () => say(t('clipCopiedVersion', number, formatStamp(capture.at))));
     },
     copyHash(hash) {

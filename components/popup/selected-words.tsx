@@ -37,7 +37,7 @@ export function SelectedWords(props: SelectedWordsProps) {
   if (text === '') return null;
   const passage = text.length > MAX_SELECTION ? null : placeSelection(selection, reading.article);
   const copy = (quoted: QuotedPassage) => {
-    const making = services.keep.settings().then(({ style }) => quote(quoted, style));
+    const making = services.styles.current().then(({ style }) => quote(quoted, style.id));
     copying.copy(making, ({ leadsTo }) => {
       const done = t('clipCopiedQuotation', paragraphNumbers(quoted));
       setSaid(leadsTo === 'page' ? `${done} ${t('announceLinkToPage')}` : done);

@@ -29,7 +29,7 @@ async function citation(panel: Page): Promise<string> {
 test('how a headline is cited is suggested, corrected once and kept', async ({ reader }) => {
   const panel = await readClip(reader, await clipSample(reader, REWRITTEN));
   const titles = panel.getByLabel('How the headline is cited');
-  await expect(titles).toContainText('suggested; press Confirm or correct it');
+  await expect(titles).toContainText('suggested; confirm or correct it');
   await correct(panel, 'Sentence case', 'Spokesman for another bureau');
   await expect(panel.getByText('Only capital letters can differ here.')).toBeVisible();
   await panel.keyboard.press('Escape');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { clipBothVersions, clipboard, clipSample } from '../support/clips.ts';
-import { addressOf, REWRITTEN, serveSample } from '../support/pages.ts';
+import { addressOf, G2_ADDRESS, G2_PAGE, REWRITTEN, serveSample } from '../support/pages.ts';
 import { expect, type Reader, test } from '../support/reader-test.ts';
 import { stored } from '../support/stored.ts';
 
@@ -110,7 +110,9 @@ test('kept words are followed through a rewrite, and copied as the version they 
     .getByRole('button', { name: /^Copy quotation 3 with citation/ })
     .click();
   await expect(
-    panel.getByText(/^Copied as in version 1, seen .* The text reads otherwise now\./),
+    panel.getByText(
+      /^Copied as in version 1, seen .* The text reads otherwise now, so the link opens the page alone\./,
+    ),
   ).toBeVisible();
   let { text } = await clipboard(panel);
   expect(text).toContain('“The bureau has already sent an inquiry to the');
@@ -219,6 +221,35 @@ test('the context menu copies the citation of a page, with what the person corre
   await reader.killWorker();
   await reader.chooseFromMenu(page, 'cite-page');
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('(2026, March 15)');
+});
+
+test('on a page without encryption words are quoted, cited and kept', async ({ reader }) => {
+  await reader.serve(G2_ADDRESS, { body: () => G2_PAGE });
+  const tab = await reader.openTab('workspace.html');
+  const page = await reader.visit(G2_ADDRESS);
+  const status = page.getByRole('status');
+  await reader.killWorker();
+  await reader.chooseFromMenu(page, 'cite-page');
+  await expect(status).toContainText('Copied: the citation (APA 7).');
+  await tab.bringToFront();
+  expect((await clipboard(tab)).text).toContain('Spring irrigation channels dredged at six sample farms');
+
+  await page.bringToFront();
+  await selectFrom(page, 'The respected', 'The work was finished');
+  await reader.killWorker();
+  await reader.chooseFromMenu(page, 'quote-selection');
+  await expect(status).toContainText('Copied: the quotation with its citation, paragraph 2–3.');
+  await tab.bringToFront();
+  const { text } = await clipboard(tab);
+  expect(text).toMatch(
+    /^“The respected Sample Comrade was not there\.\n“The work was finished” \(.*paras\. 2–3\)/,
+  );
+  expect(text).toContain(`${G2_ADDRESS}#:~:text=`);
+
+  await page.bringToFront();
+  await reader.chooseFromMenu(page, 'keep-selection');
+  await expect(status).toContainText('Saved this article, and kept the quotation with it, paragraph 2–3.');
+  expect((await stored(tab)).clips[0]?.quotations).toMatchObject([{ paragraph: 1, to: 2 }]);
 });
 
 test('a version is cited by itself, with its own day of access', async ({ reader }) => {
