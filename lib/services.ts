@@ -177,6 +177,8 @@ export interface ImportReport {
   readonly unchanged: number;
   /** Projects added or changed; absent where there are none. */
   readonly projects?: number;
+  /** Loaded styles added; absent where there are none. */
+  readonly styles?: number;
 }
 
 export interface ClipPatch {

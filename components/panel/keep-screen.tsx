@@ -108,10 +108,13 @@ function Import({ services }: { services: Services }) {
     if (!file || busy) return;
     setProgress({ kind: 'busy', words: t('keepImporting', file.name) });
     services.keep.importFile(file).then(
-      ({ added, updated, unchanged, projects = 0 }) => {
+      ({ added, updated, unchanged, projects = 0, styles = 0 }) => {
         const clips = t('keepImported', formatNumber(added), formatNumber(updated), formatNumber(unchanged));
-        const more = projects > 0 ? ` ${countWords(projects, 'keepProjectsOne', 'keepProjectsMany')}` : '';
-        setProgress({ kind: 'done', words: clips + more });
+        const more = [
+          projects > 0 ? countWords(projects, 'keepProjectsOne', 'keepProjectsMany') : '',
+          styles > 0 ? countWords(styles, 'keepStylesOne', 'keepStylesMany') : '',
+        ];
+        setProgress({ kind: 'done', words: [clips, ...more].filter((words) => words !== '').join(' ') });
       },
       (error: unknown) => setProgress({ kind: 'failed', words: problemWords(error) }),
     );

@@ -72,6 +72,10 @@ test('a .csl file is loaded, cited in, removed, and taken back', async ({ reader
     /^Korean Central News Agency\. “.*\.” KCNA Watch, March \d+, 2026, https:/,
   );
   await reader.killWorker();
+  // The context menu cites in the hidden page, which has the library but no screen.
+  await reader.chooseFromMenu(page, 'cite-page');
+  await expect(page.getByRole('status')).toContainText(HARBOUR);
+  await reader.killWorker();
   expect(await copyByKey(reader, page, HARBOUR)).toMatch(
     /^Korean Central News Agency\. “.*\.” KCNA Watch, March/,
   );
