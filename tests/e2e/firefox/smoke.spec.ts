@@ -55,3 +55,22 @@ test('a clip goes to Zotero from the sidebar', async () => {
     await zotero.close();
   }
 });
+
+test('a bibliography is saved as a Word document, whose writer loads at the press', async () => {
+  await firefox.visit(G2_ADDRESS);
+  await expect.poll(() => firefox.buttonTitle()).toBe('Dateline: article, not saved');
+  await firefox.pressWithAltShift('K');
+  await expect.poll(() => firefox.announcement()).toContain(`Saved: “${HEADLINE}”`);
+  const route = (value: object) => `workspace.html#${encodeURIComponent(JSON.stringify(value))}`;
+  await firefox.openOwnPage(route({ screen: 'clips' }));
+  const press = (selector: string) =>
+    firefox.inPage(
+      `const button = document.querySelector(${JSON.stringify(selector)}); button?.click(); return button !== null && !button.disabled;`,
+    );
+  await expect.poll(() => press('.entry .check')).toBe(true);
+  await expect.poll(() => press('.selbar .btn--main')).toBe(true);
+  await expect.poll(() => press('[aria-label="Save the list as DOCX"]')).toBe(true);
+  await expect
+    .poll(() => firefox.savedFile('dateline-bibliography.docx')?.toString('latin1', 0, 2))
+    .toBe('PK');
+});

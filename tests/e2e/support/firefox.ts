@@ -1,6 +1,6 @@
 /** A real Firefox with the built extension: pages of kcna.kp (http only) come from a proxy of the test's own, everything else is refused. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -57,6 +57,8 @@ export class FirefoxReader {
       'browser.startup.page': 0,
       'datareporting.policy.dataSubmissionEnabled': false,
       'app.update.disabledForTesting': true,
+      'browser.download.folderList': 2,
+      'browser.download.dir': folder,
     };
     writeFileSync(
       join(folder, 'user.js'),
@@ -91,6 +93,32 @@ export class FirefoxReader {
       value: unknown;
     };
     return value;
+  }
+
+  /** Opens a page of Dateline in a tab of its own. */
+  async openOwnPage(path: string): Promise<void> {
+    const address = await this.marionette.inBrowser(
+      `const address = WebExtensionPolicy.getByID(args[0]).getURL(args[1]);
+       gBrowser.selectedTab = gBrowser.addTrustedTab(address);
+       return address;`,
+      ADDON,
+      path,
+    );
+    await this.marionette.send('Marionette:SetContext', { value: 'content' });
+    const handles = (await this.marionette.send('WebDriver:GetWindowHandles')) as readonly string[];
+    for (const handle of [...handles].reverse()) {
+      await this.marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
+      if ((await this.inPage('return document.URL;')) === address) return;
+    }
+    throw new Error(`no tab at ${String(address)}`);
+  }
+
+  /** A file that was saved, once it is whole; null before. */
+  savedFile(name: string): Buffer | null {
+    const path = join(this.folder, name);
+    return existsSync(path) && !existsSync(`${path}.part`) && statSync(path).size > 0
+      ? readFileSync(path)
+      : null;
   }
 
   /** Presses keys together, Alt and Shift held, as the person does. */
