@@ -5,9 +5,7 @@ import type { Route, Services } from '../../lib/services.ts';
 import { t } from '../../lib/words.ts';
 import { Button } from '../parts/button.tsx';
 import { CheckHeadline } from '../parts/check-headline.tsx';
-import { Chip } from '../parts/chip.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
-import { AddToProject } from '../projects/add-to-project.tsx';
 import { countClips, countWords, formatNumber } from '../text/counts.ts';
 import { styleName } from '../text/style-names.ts';
 import { ZoteroSheet } from '../zotero/zotero-sheet.tsx';
@@ -17,8 +15,10 @@ import { CiteHeader } from './cite-header.tsx';
 import { CitedList } from './cited-list.tsx';
 import { type CitedProject, inListOrder, listOrder } from './cited-project.ts';
 import { CopyByHand } from './copy-by-hand.tsx';
+import { ListFoot } from './list-foot.tsx';
 import { OrderChoice } from './order-choice.tsx';
 import { Paper, PaperNotes } from './paper.tsx';
+import { PartSwitch, type ProjectPart } from './part-switch.tsx';
 import { Pinpoint } from './pinpoint.tsx';
 import { SaveFiles } from './save-files.tsx';
 import { StyleChooser } from './style-chooser.tsx';
@@ -54,7 +54,6 @@ function useCiteParts({ services, ids, layout, onNavigate, project }: CiteScreen
   const choose = project ? ({ id }: StyleInfo) => project.onStyle(id) : last.choose;
   // What a project says of its style stands in its notice.
   const gone = project ? null : last.gone;
-  const [keeping, setKeeping] = useState(false);
   const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<string | null>(null);
   const copying = useCopying(services);
@@ -99,6 +98,11 @@ function useCiteParts({ services, ids, layout, onNavigate, project }: CiteScreen
             ? t('citeCountOf', formatNumber(included.length), countClips(clips.length))
             : countClips(clips.length)}
         </h2>
+        {project && marked && (
+          <Button kind="bare" onPress={() => onNavigate({ screen: 'clip', id: marked.clip.id })}>
+            {t('projectRead')}
+          </Button>
+        )}
       </div>
       {project ? (
         <ArrangedList
@@ -119,26 +123,12 @@ function useCiteParts({ services, ids, layout, onNavigate, project }: CiteScreen
         />
       )}
       {cited.gone > 0 && <p class="meta gone">{countWords(cited.gone, 'citeGoneOne', 'citeGoneMany')}</p>}
-      <p class="add-clips">
-        {(layout === 'wide' || project) && (
-          <Button icon="plus" onPress={() => onNavigate({ screen: 'clips' })}>
-            {t('citeAddClips')}
-          </Button>
-        )}
-        {!project && included.length > 0 && (
-          <Button icon="folder" aria-haspopup="dialog" onPress={() => setKeeping(true)}>
-            {t('projectAdd')}
-          </Button>
-        )}
-      </p>
-      {keeping && (
-        <AddToProject
-          services={services}
-          ids={includedIds}
-          onClose={() => setKeeping(false)}
-          onAdded={(words) => copying.say(words)}
-        />
-      )}
+      <ListFoot
+        services={services}
+        ids={includedIds}
+        {...((layout === 'wide' || project) && { onAddClips: () => onNavigate({ screen: 'clips' }) })}
+        {...(!project && { onKept: copying.say })}
+      />
     </section>
   );
   const failed = cited.problem !== null && (
@@ -255,28 +245,11 @@ function Wide(props: CiteScreenProps) {
 function Narrow(props: CiteScreenProps) {
   const { cited, list, sheet, said, byHand, copyButton, files, zotero } = useCiteParts(props);
   const many = (cited.clips?.length ?? 0) > 1;
-  const [part, setPart] = useState<'preview' | 'clips'>('preview');
-  // A project is worked on in both: neither is to be looked for below the other.
+  const [part, setPart] = useState<ProjectPart>('preview');
   const apart = props.project !== undefined;
   return (
     <>
-      {apart && (
-        <div class="cite-parts">
-          <Chip
-            kind="toggle"
-            label={t('citePreview')}
-            pressed={part === 'preview'}
-            onPress={() => setPart('preview')}
-          />
-          <Chip
-            kind="toggle"
-            label={t('panelClips')}
-            count={cited.clips?.length ?? 0}
-            pressed={part === 'clips'}
-            onPress={() => setPart('clips')}
-          />
-        </div>
-      )}
+      {apart && <PartSwitch part={part} clips={cited.clips?.length ?? 0} onPart={setPart} />}
       <div class="cite-scroll">
         {(!apart || part === 'preview') && sheet}
         {apart ? part === 'clips' && list : (many || cited.gone > 0) && list}
@@ -287,6 +260,7 @@ function Narrow(props: CiteScreenProps) {
         )}
       </div>
       {byHand}
+      {props.toast}
       <footer class="keys cite-foot">
         {said}
         {copyButton}
@@ -312,7 +286,7 @@ export function CiteScreen(props: CiteScreenProps) {
       ) : (
         <Narrow {...props} />
       )}
-      {props.toast}
+      {(layout === 'wide' || ids.length === 0) && props.toast}
     </section>
   );
 }

@@ -12,6 +12,8 @@ import { Kbd } from '../parts/kbd.tsx';
 import { NotKcna } from '../parts/not-kcna.tsx';
 import type { ToastMessage } from '../parts/toast.tsx';
 import { usePointing } from '../parts/use-pointing.ts';
+import { ClipProjects } from '../projects/clip-projects.tsx';
+import { useAdding } from '../projects/use-adding.tsx';
 import { formatStamp } from '../text/dates.ts';
 import { paragraphNumbers } from '../text/paragraph-numbers.ts';
 import { problemWords } from '../text/problems.ts';
@@ -162,6 +164,7 @@ export function ArticleScreen({ services, view, fresh, onAll, onClipped, openPan
     if (send) void flush().catch(() => undefined);
     go({ screen: 'clip', id: clip.id, ...(send && { send }) });
   };
+  const adding = useAdding(services, go, setToast);
   const cite = (
     <span class="split">
       <Button big disabled={citation.copying} onPress={() => void copy()}>
@@ -239,6 +242,15 @@ export function ArticleScreen({ services, view, fresh, onAll, onClipped, openPan
           onProblem={onProblem}
         />
       </div>
+      {clip && (
+        <ClipProjects
+          services={services}
+          clipId={clip.id}
+          onNavigate={go}
+          onAdd={() => adding.begin([clip.id])}
+        />
+      )}
+      {adding.sheet}
       {view.offer !== null && <HostOffer host={view.offer} sites={services.sites} />}
     </PopupFrame>
   );

@@ -15,8 +15,10 @@ export function ClipProjects({ services, clipId, onNavigate, onAdd }: ClipProjec
   const { value: all } = useProjects(services.projects);
   const mine = all?.filter(({ clips }) => clips.includes(clipId)) ?? [];
   return (
-    <div class="clip-projects">
-      <h3 class="sub">{t('projects')}</h3>
+    <section class="clip-projects" aria-label={t('projects')}>
+      <p class="label" aria-hidden="true">
+        {t('projects')}
+      </p>
       {mine.length > 0 ? (
         <ul>
           {mine.map(({ id, name }) => (
@@ -33,6 +35,6 @@ export function ClipProjects({ services, clipId, onNavigate, onAdd }: ClipProjec
       <Button icon="folder" aria-haspopup="dialog" onPress={onAdd}>
         {t('projectAdd')}
       </Button>
-    </div>
+    </section>
   );
 }

@@ -53,6 +53,9 @@ test('the popup in its states', async ({ reader }) => {
   await popup.getByRole('button', { name: /^Save/ }).click();
   await popup.getByRole('button', { name: 'Open clip' }).waitFor();
   await expectAccessible(popup, 'saved');
+  await popup.getByRole('button', { name: 'Add to project' }).click();
+  await popup.getByRole('textbox', { name: 'New project: its name' }).waitFor();
+  await expectAccessible(popup, 'add to a project');
   await popup.close();
 
   await page.reload();
