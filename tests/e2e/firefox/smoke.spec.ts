@@ -74,3 +74,18 @@ test('a bibliography is saved as a Word document, whose writer loads at the pres
     .poll(() => firefox.savedFile('dateline-bibliography.docx')?.toString('latin1', 0, 2))
     .toBe('PK');
 });
+
+test('a clip goes to Obsidian, and the sidebar stays where no program takes it', async () => {
+  await firefox.visit(G2_ADDRESS);
+  await expect.poll(() => firefox.buttonTitle()).toBe('Dateline: article, not saved');
+  await firefox.pressWithAltShift('K');
+  await expect.poll(() => firefox.announcement()).toContain(`Saved: “${HEADLINE}”`);
+  await firefox.openSidebar();
+  await expect.poll(() => firefox.pressInSidebar('.opens', HEADLINE)).toBe(true);
+  await expect.poll(() => firefox.pressInSidebar('.bar button', 'More')).toBe(true);
+  await expect.poll(() => firefox.pressInSidebar('[role=menuitem]', 'Send to Obsidian')).toBe(true);
+  await expect.poll(() => firefox.sidebarText()).toContain('The note is on the clipboard');
+  // An address that nobody takes has not led the sidebar away: it still answers to a press.
+  expect(await firefox.pressInSidebar('.bar button', 'Clips')).toBe(true);
+  await expect.poll(() => firefox.sidebarText()).toContain('1 clip');
+});
