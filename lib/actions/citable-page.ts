@@ -10,7 +10,7 @@ import { citableClip, citableReading } from './citable.ts';
  */
 export async function citablePage(store: Library, reading: PageReading): Promise<Citable> {
   const state = await store.stateOf(reading, { note: false });
-  if (state.kind === 'changed') return citableReading(reading, state.clip.edits);
+  if (state.kind === 'changed') return citableReading(reading, state.clip.edits, state.clip);
   if (state.kind === 'saved') {
     const capture = (await store.open(state.clip.id))?.captures.at(-1);
     if (capture) return citableClip(state.clip, capture);

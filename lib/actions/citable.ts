@@ -57,9 +57,20 @@ function titles(headline: string, language: Language, confirmed: CitedTitle | un
   };
 }
 
-/** A page not saved yet, with what the person has typed over it. */
-export const citableReading = (reading: PageReading, edits: Edits): Citable =>
-  citable('page', reading, edits);
+/**
+ * A page not saved yet, with what the person has typed over it.
+ * @param changed its clip, where it reads otherwise than that: one version more is known then.
+ */
+export const citableReading = (reading: PageReading, edits: Edits, changed?: Clip): Citable => {
+  const newest = changed && changed.captures.length + 1;
+  return {
+    ...citable('page', reading, edits),
+    ...(newest !== undefined && { version: { number: newest, of: newest } }),
+  };
+};
+
+/** How many texts of its page are known: those kept, and the one it was seen to have since. */
+const versionsOf = ({ captures, changed }: Clip): number => captures.length + (changed ? 1 : 0);
 
 /** A clip as it reads in one of its captures, by default the newest: the access day is that capture's. */
 export const citableClip = (clip: Clip, capture: Capture): Citable => ({
@@ -70,8 +81,8 @@ export const citableClip = (clip: Clip, capture: Capture): Citable => ({
     quotations: clip.quotations.map((quotation) => citedQuotation(clip, capture, quotation)),
   }),
   version:
-    clip.captures.length > 1
-      ? { number: clip.captures.findIndex(({ id }) => id === capture.id) + 1, of: clip.captures.length }
+    versionsOf(clip) > 1
+      ? { number: clip.captures.findIndex(({ id }) => id === capture.id) + 1, of: versionsOf(clip) }
       : null,
 });
 

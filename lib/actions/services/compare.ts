@@ -44,13 +44,14 @@ async function pageSide(page: PageServices): Promise<ComparedSide> {
   if (view.kind !== 'article') throw new PlainError('page-gone', t('errorPageGone'));
   const { reading, state } = view;
   const clipId = state.kind === 'saved' || state.kind === 'changed' ? state.clip.id : null;
+  const changed = state.kind === 'changed' ? state.clip : undefined;
   return {
     article: reading.article,
     headline: reading.article.headline,
     at: reading.at,
     version: null,
     clipId,
-    citable: citableReading(reading, {}),
+    citable: citableReading(reading, {}, changed),
     textHash: (await hashesOf(reading.article)).textHash,
   };
 }

@@ -252,6 +252,28 @@ test('on a page without encryption words are quoted, cited and kept', async ({ r
   expect((await stored(tab)).clips[0]?.quotations).toMatchObject([{ paragraph: 1, to: 2 }]);
 });
 
+test('a page that changed is cited as it was saved from the popup, and as it is now from its menu', async ({
+  reader,
+}) => {
+  const page = await clipSample(reader, REWRITTEN);
+  await page.reload();
+  const popup = await reader.openPopup(page);
+  await reader.killWorker();
+  await popup.getByRole('button', { name: /^Cite, in|^Cite/ }).click();
+  await expect(popup.getByText(/^Citation copied/)).toBeVisible();
+  // A page that is known to change needs the day on which it was read.
+  const day = /Retrieved [A-Z][a-z]+ \d+, \d{4}, from https:/;
+  let { text } = await clipboard(popup);
+  expect(text).toContain('Spokesman for Harbour Survey Bureau issues press statement');
+  expect(text).toMatch(day);
+  await popup.close();
+  await reader.chooseFromMenu(page, 'cite-page');
+  await expect(page.getByRole('status')).toContainText('Copied: the citation');
+  ({ text } = await clipboard(page));
+  expect(text).toContain('Spokesperson for General Bureau of Harbour Survey issues press statement');
+  expect(text).toMatch(day);
+});
+
 test('a version is cited by itself, with its own day of access', async ({ reader }) => {
   const panel = await reader.openPanel(await clipBothVersions(reader));
   await panel.getByRole('button', { name: 'Read the clip' }).click();
