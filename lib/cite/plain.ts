@@ -36,11 +36,12 @@ function inBrackets(parts: readonly (string | undefined)[]): FormattedText {
 
 const headlineOf = (citable: Citable) => printedHeadline(citable, { headlineCase: 'sentence' });
 
-/** Quotation marks within become single; a question mark or full stop takes the place of the comma. */
+/** Quotation marks within become single; a question mark or full stop takes the place of the comma, which stands within the marks of a quotation at the end. */
 function quoted(words: string): string {
   return `“${singleMarks(words)
     .replace(/([?!])(’?),$/, '$1$2')
-    .replace(/\.,$/, ',')}”`;
+    .replace(/\.,$/, ',')
+    .replace(/(‘[^‘’]*)’,$/, '$1,’')}”`;
 }
 
 /** Double quotation marks as single ones, for words that stand in double marks. */

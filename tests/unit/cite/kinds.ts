@@ -63,6 +63,17 @@ export const KINDS: Readonly<Record<string, Citable>> = {
     outlet: 'Rodong Sinmun',
     url: 'http://rodong.rep.kp/en/index.php?MTJAMjAyNS0xMC0wOS0wMDE=',
   }),
+  'headline ending in a quotation': article({
+    id: 'quoting',
+    headline: 'Delegation Visits Exhibition "Eternal Friendship"',
+    paragraphs: ['The delegation visited the exhibition on Thursday.'],
+  }),
+  'headline ending in a question': article({
+    id: 'asking',
+    headline: 'Who Are to Blame for Tension on Korean Peninsula?',
+    paragraphs: ['The tension on the Korean Peninsula grew on Thursday.'],
+  }),
+  'no place': article({ id: 'nowhere', place: null }),
   'hostile headline': article({
     id: 'hostile',
     headline: "Talks & {Braces} on 100% of \"$5 #1\" [a_b] | ''~'' <i>\\input{x}</i> Held",
