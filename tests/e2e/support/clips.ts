@@ -55,10 +55,14 @@ export async function rewrite(
 /** What lies on the clipboard, as formatted and as plain text. */
 export async function clipboard(page: Page): Promise<{ text: string; html: string }> {
   return page.evaluate(async () => {
-    const [item] = await navigator.clipboard.read();
-    const read = async (type: string) =>
-      item?.types.includes(type) ? (await item.getType(type)).text() : '';
-    return { text: await read('text/plain'), html: await read('text/html') };
+    const look = async () => {
+      const [item] = await navigator.clipboard.read();
+      const read = async (type: string) =>
+        item?.types.includes(type) ? (await item.getType(type)).text() : '';
+      return { text: await read('text/plain'), html: await read('text/html') };
+    };
+    // What is copied while one looks makes the browser take back what it was about to hand over.
+    return look().catch(look);
   });
 }
 
