@@ -1,8 +1,12 @@
 /** Every screen under axe, in light and dark; the sheet that sends to Zotero in `zotero.spec.ts`, where that is. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expectAccessible } from '../support/accessible.ts';
 import { clipBothVersions, clipSamples } from '../support/clips.ts';
 import { CONFLICT, EARLIER, KOREAN, LIST_PAGE, REWRITTEN, serveSample, VOICE } from '../support/pages.ts';
 import { expect, test } from '../support/reader-test.ts';
+
+const CSL_FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures', 'csl');
 
 test('kept quotations, in the text, in the list and in the popup', async ({ reader }) => {
   test.slow();
@@ -205,6 +209,24 @@ test('the panel: comparing, citing, keeping', async ({ reader }) => {
   });
   await panel.getByRole('alert').filter({ hasText: 'not a Dateline library' }).waitFor();
   await expectAccessible(panel, 'import refused');
+  for (const [name, from, says] of [
+    ['no.csl', '{}', 'Not added'],
+    ['harbour.csl', 'harbour-notes.csl', 'Added: “Harbour Manual'],
+  ] as const) {
+    const styleChooser = panel.waitForEvent('filechooser');
+    await panel.getByRole('button', { name: 'Load a .csl file…' }).click();
+    const buffer = from.endsWith('.csl') ? await readFile(join(CSL_FIXTURES, from)) : Buffer.from(from);
+    await (await styleChooser).setFiles({ name, mimeType: 'application/xml', buffer });
+    await panel.getByText(says).waitFor();
+    await expectAccessible(panel, `a style file: ${says}`);
+  }
+  await panel.getByRole('button', { name: /^Citation style: / }).click();
+  await panel.getByRole('option', { name: /^Harbour Manual/ }).hover();
+  await panel
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Remove: / })
+    .waitFor();
+  await expectAccessible(panel, 'styles, a loaded one');
 });
 
 test('the workspace: clips, reading, comparing, citing, nothing chosen, keeping', async ({ reader }) => {
