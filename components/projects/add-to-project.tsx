@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { MAX_PROJECT_NAME, type Project } from '../../lib/library/projects/types.ts';
 import type { Services } from '../../lib/services.ts';
 import { t } from '../../lib/words.ts';
@@ -25,6 +25,13 @@ export function AddToProject({ services, ids, onClose, onAdded }: AddToProjectPr
   const [name, setName] = useState('');
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
+  const firstChoice = useRef<HTMLButtonElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const isRead = list !== undefined;
+  // The next step, not the cross: the first project, or the name of the first.
+  useEffect(() => {
+    if (isRead) (firstChoice.current ?? field.current)?.focus();
+  }, [isRead]);
 
   const finish = (fresh: number, making: Promise<Project>) => {
     setBusy(true);
@@ -65,6 +72,7 @@ export function AddToProject({ services, ids, onClose, onAdded }: AddToProjectPr
           }}
         >
           <input
+            ref={field}
             class="field grow"
             type="text"
             autocomplete="off"
@@ -86,9 +94,15 @@ export function AddToProject({ services, ids, onClose, onAdded }: AddToProjectPr
       </p>
       {list?.length === 0 && <p class="project-none">{t('projectAddNone')}</p>}
       <ul class="project-choices">
-        {list?.map((project) => (
+        {list?.map((project, n) => (
           <li key={project.id}>
-            <button type="button" class="project-choice" disabled={busy} onClick={() => addTo(project)}>
+            <button
+              ref={n === 0 ? firstChoice : null}
+              type="button"
+              class="project-choice"
+              disabled={busy}
+              onClick={() => addTo(project)}
+            >
               <span class="row-head">{project.name}</span>
               <ProjectLine project={project} styles={services.styles} />
               {holdsAll(project) && <span class="meta">{t('projectHolds')}</span>}
