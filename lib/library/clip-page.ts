@@ -1,29 +1,13 @@
-import { addressOfReading } from '../article/address.ts';
 import { canonicalText, labelText, TEXT_RULE } from '../article/canonical-text.ts';
-import { complete } from '../article/complete.ts';
 import type { Article } from '../article/types.ts';
-import { PlainError } from '../plain-error.ts';
 import { checkPatch, checkReading } from './check/check-input.ts';
 import { type ClipPatch, type ClipRecord, clipRow, patched } from './clip-record.ts';
 import { CLIP_STORES, ClipWriter, capturesOf } from './clip-writer.ts';
 import { isoNow, type LibraryContext } from './context.ts';
-import { hashesOf, sha256Hex } from './hashes.ts';
-import { gzip } from './page-bytes.ts';
+import { addressOf, blankClip, type Look, lookOf } from './new-clip.ts';
 import { checkPassage, quotationOf, withQuotation } from './quotations.ts';
 import type { StoredPage, WriteTransaction } from './schema.ts';
 import type { Capture, Clip, ClipOutcome, PageReading, QuotedPassage } from './types.ts';
-
-/** The address under which a page is known. @throws PlainError where it is not on the web. */
-function addressOf(reading: PageReading): string {
-  const address = addressOfReading(reading);
-  if (address === null) {
-    throw new PlainError(
-      'not-on-the-web',
-      'This page has no web address (http or https), so it cannot be clipped. Nothing was saved.',
-    );
-  }
-  return address;
-}
 
 /**
  * Keeps what one look at a page yielded. A page not known becomes a clip; the same text and label again, a sighting; another text or label,
@@ -45,7 +29,7 @@ export async function clipPage(
   if (passage) checkPassage(passage);
   const address = addressOf(reading);
   const clipId = context.randomId();
-  const { capture, page } = await captureOf(context, reading, address, clipId);
+  const { capture, page } = await lookOf(context, reading, address, clipId);
   const at = isoNow(context);
   const quoted: Quoted = (record, captureId) =>
     passage ? withQuotation(record, quotationOf(context, { ...passage, captureId }, at)) : record;
@@ -64,31 +48,6 @@ export async function clipPage(
 /** Adds what was quoted from a capture. */
 type Quoted = <Kept extends ClipRecord>(record: Kept, captureId: string) => Kept;
 
-interface Look {
-  readonly capture: Capture;
-  readonly page: StoredPage | null;
-}
-
-async function captureOf(
-  { randomId }: LibraryContext,
-  { url, title, at, article: asRead, html }: PageReading,
-  address: string,
-  clipId: string,
-): Promise<Look> {
-  const id = randomId();
-  const article = complete(asRead);
-  const bytes = html === null ? null : new TextEncoder().encode(html);
-  const [hashes, htmlHash, packed] = await Promise.all([
-    hashesOf(article),
-    bytes && sha256Hex(bytes),
-    bytes && gzip(bytes),
-  ]);
-  return {
-    capture: { id, clipId, at, address, url, title, article, ...hashes, htmlHash },
-    page: packed && { captureId: id, bytes: packed },
-  };
-}
-
 async function clipFirst(
   tx: WriteTransaction,
   { capture, page }: Look,
@@ -96,17 +55,7 @@ async function clipFirst(
   at: string,
   quoted: Quoted,
 ): Promise<ClipOutcome> {
-  const blank: ClipRecord = {
-    id: capture.clipId,
-    sightings: [],
-    changed: null,
-    edits: {},
-    tags: [],
-    note: '',
-    savedAt: at,
-    updatedAt: at,
-    deletedAt: null,
-  };
+  const blank = blankClip(capture.clipId, at);
   const clip = clipRow(quoted(patched(blank, patch, at), capture.id), [capture]);
   await writeCapture(tx, null, clip, [capture], capture, page);
   return { kind: 'saved', clip, capture };
