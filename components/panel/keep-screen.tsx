@@ -124,6 +124,7 @@ function Import({ services }: { services: Services }) {
       <h2 id="keep-import">{t('keepImport')}</h2>
       <div class="prose">
         <p>{t('keepImportWhat')}</p>
+        <p>{t('keepImportTable')}</p>
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a second way; the button is the first */}
       <div
@@ -146,7 +147,7 @@ function Import({ services }: { services: Services }) {
         <input
           ref={chooser}
           type="file"
-          accept=".json,application/json"
+          accept=".json,.csv,application/json,text/csv"
           hidden
           tabIndex={-1}
           aria-label={t('keepChooseFile')}

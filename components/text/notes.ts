@@ -31,6 +31,7 @@ const TOLD: Readonly<Record<string, Told>> = {
   'date-unreadable': { key: 'partNoteDateUnreadable', values: /^“(.*)”/ },
   'several-articles': { key: 'partNoteSeveralArticles' },
   'not-kcna-copy': { key: 'partNoteNotKcnaCopy' },
+  'from-table': { key: 'partNoteFromTable' },
   'words-only': { key: 'partNoteWordsOnly' },
 };
 

@@ -25,6 +25,7 @@ const NOTES = {
   'date-unreadable': '“$1” is not a day of the calendar and was not used.',
   'several-articles': 'The page holds more than one article; the first was taken.',
   'not-kcna-copy': 'Not recognised as KCNA copy.',
+  'from-table': 'Taken from a table that was imported, not from a page.',
   'words-only': 'The page is not laid out as known; its parts were found by their words.',
 } as const;
 

@@ -9,6 +9,7 @@ import type { ClipPatch } from './clip-record.ts';
 import { Connection } from './connection.ts';
 import type { LibraryContext } from './context.ts';
 import { draftOf, removeDraft, saveDraft } from './drafts.ts';
+import { importTable, type TableArticle } from './import-table.ts';
 import { stateOf } from './page-state.ts';
 import { Projects } from './projects/projects.ts';
 import { purgeBin } from './purge-bin.ts';
@@ -199,6 +200,11 @@ export class Library {
   /** Takes in a backup, all of it or, where anything is wrong with it, nothing. */
   importFile(file: Blob): Promise<ImportReport> {
     return importBackup(this.context, file);
+  }
+
+  /** See {@link importTable}. */
+  importTable(articles: readonly TableArticle[]): Promise<ImportReport> {
+    return importTable(this.context, articles);
   }
 
   importText(text: string): Promise<ImportReport> {

@@ -73,7 +73,8 @@ function laterChange(
   return newest.textHash === later.textHash && newest.labelHash === later.labelHash ? null : later;
 }
 
-function mergeNotes(newer: string, older: string): string {
+/** Both notes, `newer` first; one that the other holds already is not repeated. */
+export function mergeNotes(newer: string, older: string): string {
   if (older === '' || newer.includes(older)) return newer;
   return newer === '' || older.includes(newer) ? older : `${newer}\n\n${older}`;
 }

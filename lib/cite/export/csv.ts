@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { PlainError } from '../../plain-error.ts';
 import { inParagraphs, locatorOf } from '../locator.ts';
 import { archivedCopyOf } from '../outlets.ts';
 import type { Citable, CitedQuotation } from '../types.ts';
@@ -82,20 +83,33 @@ function quotedLine({ paragraph, to, words, ofVersion }: CitedQuotation): string
 const guarded = (field: string): string => (RUNS.test(field) ? `'${field}` : field);
 const bare = (field: string): string => (/^'[=+\-@\t\r']/.test(field) ? field.slice(1) : field);
 
-/** Reads such a table back, its columns in any order; null for a text that is none. Columns it does not know are left out. */
+/**
+ * Reads such a table back, its columns in any order; null for a text that is none. Columns it does not know are left out.
+ * @throws PlainError `table-damaged` where a row has more cells than there are columns, or a quotation mark too many or too few
+ */
 export function readCsv(text: string): readonly CsvRow[] | null {
-  const { data, meta } = Papa.parse<Record<string, string>>(text.replace(/^\ufeff/, ''), {
+  const { data, meta, errors } = Papa.parse<Record<string, string>>(text.replace(/^\ufeff/, ''), {
     header: true,
     skipEmptyLines: true,
     delimiter: ',',
   });
   if (!meta.fields?.includes('headline')) return null;
+  // A row that ends early has empty cells, which is no harm.
+  const damage = errors.find(({ code }) => code !== 'TooFewFields');
+  if (damage)
+    throw new PlainError(
+      'table-damaged',
+      `Row ${(damage.row ?? 0) + 2} of this table is damaged: its cells are not where its columns are. Nothing was changed; try another copy.`,
+    );
   return data.map((fields) => {
     const field = (name: keyof CsvRow) => bare(fields[name] ?? '');
     return Object.fromEntries(COLUMNS.map((name) => [name, field(name)])) as unknown as CsvRow;
   });
 }
 
-/** The paragraphs of a row's text. */
+/** The paragraphs of a row's text; a spreadsheet may have changed the ends of its lines. */
 export const paragraphsOf = ({ text }: CsvRow): readonly string[] =>
-  text === '' ? [] : text.split(PARAGRAPH_BREAK);
+  text
+    .replaceAll('\r\n', '\n')
+    .split(/\n{2,}/)
+    .filter((paragraph) => paragraph.trim() !== '');

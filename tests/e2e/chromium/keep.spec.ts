@@ -125,6 +125,48 @@ test('a file from another profile joins what is there', async ({ reader }) => {
   await expect(panel.getByRole('list', { name: 'Tags' })).toHaveText('mine');
 });
 
+test('a table that was saved for spreadsheets comes back as clips, once, and a wrong row is named', async ({
+  reader,
+}) => {
+  test.slow();
+  const panel = await reader.openPanel(await clipSample(reader, REWRITTEN));
+  await panel.getByRole('button', { name: 'Read the clip' }).click();
+  await panel.getByRole('combobox', { name: 'Add a tag' }).fill('buoys');
+  await panel.keyboard.press('Enter');
+  await panel.getByRole('textbox', { name: 'Note' }).fill('=1+1 is no sum here');
+  await panel.getByRole('button', { name: 'Remove tag buoys' }).waitFor();
+  await panel.getByRole('button', { name: 'More', exact: true }).click();
+  const download = panel.waitForEvent('download');
+  await panel.getByRole('menuitem', { name: 'Export for spreadsheets (CSV)' }).click();
+  const table = await readFile(await (await download).path(), 'utf8');
+  expect(table).toContain("'=1+1 is no sum here");
+
+  const elsewhere = await Reader.start();
+  try {
+    const other = await elsewhere.openPanel(await elsewhere.visit(await serveSample(elsewhere, CONFLICT)));
+    await other.getByRole('button', { name: 'Import a Dateline file' }).click();
+    await importFile(other, table.replace(/https:[^,"]*/, 'nowhere'), 'clips.csv');
+    await expect(other.getByText('Row 2 of this table cannot be taken')).toBeVisible();
+    await elsewhere.killWorker();
+    await importFile(other, table, 'clips.csv');
+    await expect(other.getByText('Imported: 1 added, 0 updated, 0 unchanged.')).toBeVisible();
+    await elsewhere.killWorker();
+    await importFile(other, table, 'clips.csv');
+    await expect(other.getByText('Imported: 0 added, 0 updated, 1 unchanged.')).toBeVisible();
+    await other.getByRole('button', { name: 'Clips', exact: true }).click();
+    await other
+      .getByRole('list', { name: 'Clips', exact: true })
+      .getByRole('button', { name: REWRITTEN.title })
+      .click();
+    await expect(other.getByRole('textbox', { name: 'Note' })).toHaveValue('=1+1 is no sum here');
+    await expect(other.getByRole('button', { name: 'Remove tag buoys' })).toBeVisible();
+    await expect(other.getByText('Taken from a table that you imported, not from a page.')).toBeVisible();
+    await expect(other.getByText(REWRITTEN.paragraphs[1] ?? '')).toBeVisible();
+  } finally {
+    await elsewhere.close();
+  }
+});
+
 test('a damaged or foreign file is told apart in plain words, and changes nothing', async ({ reader }) => {
   const page = await clipSample(reader, REWRITTEN);
   await clipSample(reader, KOREAN);
