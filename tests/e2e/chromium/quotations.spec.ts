@@ -11,6 +11,7 @@ const kept = (window: Page) => window.getByRole('region', { name: /^Quotes/ }).g
 
 /** Selects from the beginning of one text to the end of another. */
 async function selectFrom(window: Page, from: string, to: string): Promise<void> {
+  for (const words of [from, to]) await window.getByText(words).first().waitFor();
   await window.evaluate(
     ([start = '', end = '']) => {
       const find = (words: string) => {

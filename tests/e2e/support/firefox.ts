@@ -5,11 +5,14 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { FIREFOX_EXTENSION } from '../../../scripts/setup/chromium.mjs';
 import { findFirefox } from '../../../scripts/setup/tools.mjs';
 import { Marionette } from './marionette.ts';
 
 const ADDON = 'dateline@dateline.example';
+/** Ten seconds of them. */
+const LOOKS = 100;
 const SIDEBAR = 'dateline_dateline_example-sidebar-action';
 
 async function freePort(): Promise<number> {
@@ -105,10 +108,14 @@ export class FirefoxReader {
       path,
     );
     await this.marionette.send('Marionette:SetContext', { value: 'content' });
-    const handles = (await this.marionette.send('WebDriver:GetWindowHandles')) as readonly string[];
-    for (const handle of [...handles].reverse()) {
-      await this.marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
-      if ((await this.inPage('return document.URL;')) === address) return;
+    // The tab is there at once, and empty until its page has begun to load.
+    for (let look = 0; look < LOOKS; look++) {
+      const handles = (await this.marionette.send('WebDriver:GetWindowHandles')) as readonly string[];
+      for (const handle of [...handles].reverse()) {
+        await this.marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
+        if ((await this.inPage('return document.URL;')) === address) return;
+      }
+      await pause(100);
     }
     throw new Error(`no tab at ${String(address)}`);
   }
