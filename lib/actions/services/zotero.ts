@@ -1,6 +1,5 @@
 /** Zotero, as the screens ask for it: they make what is sent, the background sends it. */
 import { browser } from '../../browser.ts';
-import { citationKeys } from '../../cite/keys.ts';
 import { ZOTERO_MATCH } from '../../handoff/zotero/connector.ts';
 import type { ZoteroJob } from '../../handoff/zotero/job.ts';
 import type { ZoteroMessage } from '../../messages.ts';
@@ -16,7 +15,6 @@ import { t } from '../../words.ts';
 import { mayAskZotero } from '../allowed-hosts.ts';
 import { citableClip } from '../citable.ts';
 import { library } from '../open-library.ts';
-import { orderedCapture, zoteroJob } from '../zotero-parcel.ts';
 
 /** What keeps every other clip from arriving too: nothing more is tried. */
 const FOR_ALL: ReadonlySet<ZoteroFailure> = new Set([
@@ -63,6 +61,11 @@ export function zoteroServices(): ZoteroServices {
     sent: async (ids) => (await library()).sends.of(ids),
     async send(orders, parcel, { onOutcome, signal }) {
       const store = await library();
+      // What makes a parcel loads at the press, not with the popup.
+      const [{ citationKeys }, { zoteroJob }] = await Promise.all([
+        import('../../cite/keys.ts'),
+        import('../zotero-parcel.ts'),
+      ]);
       const found = await opened(orders);
       const keys = citationKeys(found.map(({ citable }) => citable));
       const gone = new Set(orders.map(({ clipId }) => clipId));
@@ -87,7 +90,7 @@ export function zoteroServices(): ZoteroServices {
 }
 
 async function opened(orders: readonly ZoteroOrder[]) {
-  const store = await library();
+  const [store, { orderedCapture }] = await Promise.all([library(), import('../zotero-parcel.ts')]);
   const found = [];
   for (const order of orders) {
     const detail: ClipDetail | null = await store.open(order.clipId);
