@@ -265,6 +265,8 @@ export interface PageServices {
 }
 
 export interface CiteServices {
+  /** Loads what citing in a style takes, so that the first citation in it need not wait. */
+  prepare(style: StyleId): Promise<void>;
   /** The citation of a page not saved yet. */
   citeReading(reading: PageReading, edits: Edits, request: CitationRequest): Promise<FormattedText>;
   /**

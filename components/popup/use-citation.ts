@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { DEFAULT_STYLE, type StyleInfo, styleInfo } from '../../lib/cite/styles.ts';
 import type { FormattedText, StyleId } from '../../lib/cite/types.ts';
 import type { Services } from '../../lib/services.ts';
@@ -14,10 +14,21 @@ export interface Citation {
   readonly copy: (cite: (style: StyleId) => Promise<FormattedText>) => Promise<string>;
 }
 
+/** Milliseconds after which the popup has been drawn and is read. */
+const AT_REST = 150;
+
 /** The style a person cites in, remembered from one window to the next, and copying in it. */
 export function useCitation(services: Services): Citation {
   const { style: chosen, gone: missing, choose } = useStyle(services);
   const [copying, setCopying] = useState(false);
+  const wanted = chosen?.id;
+  // Loading the processor and a style takes longer than citing: it is done while the person reads.
+  useEffect(() => {
+    if (wanted === undefined) return;
+    // A style that fails is told where it is cited in.
+    const timer = setTimeout(() => services.cite.prepare(wanted).catch(() => undefined), AT_REST);
+    return () => clearTimeout(timer);
+  }, [services, wanted]);
   return {
     style: chosen ?? styleInfo(DEFAULT_STYLE),
     setStyle: choose,

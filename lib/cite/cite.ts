@@ -29,6 +29,15 @@ export interface CitationOf {
   readonly lacks?: readonly LackingField[];
 }
 
+/**
+ * Loads what citing in a style takes, so that the first citation in it need not wait.
+ * @throws StyleProblem where the style is gone or cannot be loaded
+ */
+export async function prepare(id: StyleId): Promise<void> {
+  const style = await findStyle(id);
+  if (style.csl !== null) await withEngine(style, () => undefined);
+}
+
 /** One citation by itself, without year suffix. A form that the style lacks is replaced as `effectiveForm` says. */
 export async function cite(citable: Citable, request: CitationRequest): Promise<FormattedText> {
   const [only] = await citations([citable], request);

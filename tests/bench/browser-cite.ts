@@ -44,7 +44,7 @@ async function inNewBrowser(style: string): Promise<readonly [first: number, nex
     await before.close();
     const popup = await reader.openPopup(page);
     await popup.getByRole('button', { name: 'Save' }).waitFor();
-    // The settings are read, and the popup is at rest.
+    // The settings are read, the style is loaded (the popup does so at rest), and the popup is drawn.
     await popup.waitForTimeout(500);
     return [await popup.evaluate(pressCopy), await popup.evaluate(pressCopy)];
   } finally {
@@ -52,11 +52,24 @@ async function inNewBrowser(style: string): Promise<readonly [first: number, nex
   }
 }
 
-/** One line a style. */
+/** Browsers a style: one alone may have met the machine at something else. */
+const BROWSERS = 3;
+
+const middle = (times: readonly number[]) =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+
+/** One line a style: the middle of so many new browsers, and the slowest. */
 export async function firstCitations(print: (line: string) => void): Promise<void> {
-  print('First citation in the popup of a new browser, from key to clipboard (budget 100 ms); the next one');
+  print(
+    `First citation in the popup of a new browser half a second after it opened, from key to clipboard, middle and slowest of ${BROWSERS} (budget 100 ms); the next one`,
+  );
+  const figure = (ms: number) => `${ms.toFixed(0).padStart(4)} ms`;
   for (const { id } of STYLES) {
-    const [first, next] = await inNewBrowser(id);
-    print(`  ${id.padEnd(22)} ${first.toFixed(0).padStart(4)} ms ${next.toFixed(0).padStart(4)} ms`);
+    const times: (readonly [first: number, next: number])[] = [];
+    for (let n = 0; n < BROWSERS; n += 1) times.push(await inNewBrowser(id));
+    const first = times.map(([one]) => one);
+    print(
+      `  ${id.padEnd(22)} ${figure(middle(first))} ${figure(Math.max(...first))} ${figure(middle(times.map(([, next]) => next)))}`,
+    );
   }
 }

@@ -30,6 +30,7 @@ function cited({ shown }: Clip, letter: string, { form, locator }: CitationReque
 export function citingServices(library: LibraryServices): CiteServices {
   const first: FormattedText = { text: '…', html: '…' };
   return {
+    prepare: async () => undefined,
     citeReading: async () => first,
     async citeClips(ids, request) {
       const details = await Promise.all(ids.map((id) => library.open(id)));

@@ -338,6 +338,7 @@ export function inventedServices(view: PageView): Services {
     list: fakeList(),
     projects: fakeProjects(),
     cite: {
+      prepare: async () => undefined,
       citeReading: async () => citation,
       citeClips: async (ids) => ids.map((id) => ({ id, citation })),
       saveList: async (_title, _entries, format) => ({ name: `dateline-bibliography.${format}` }),

@@ -71,6 +71,7 @@ async function inWorker(task: BibliographyTask, waiting: Waiting | undefined) {
 /** Citing, as the screens ask for it. */
 export function citeServices(): CiteServices {
   return {
+    prepare: async (style) => (await engine()).prepare(style),
     async citeReading(reading, edits, request) {
       return (await engine()).cite(citableReading(reading, edits), request);
     },
